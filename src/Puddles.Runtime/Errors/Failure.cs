@@ -1,0 +1,122 @@
+using System.Globalization;
+using MessagePack;
+using Puddles.Hosting;
+using Puddles.Serialization;
+
+namespace Puddles;
+
+/// <summary>
+/// The failure of a call as bytes: a MessagePack array of a <see cref="FailureKind"/>, a position, a text and an
+/// exception, each but the first nil where the kind has no use for it. Written by a worker, read by the caller.
+/// </summary>
+internal static class Failure
+{
+    private const int Elements = 4;
+
+    /// <summary>Writes why an invocation failed, put down to the stage that it had come to.</summary>
+    public static void WriteInvocation(PayloadBuffer output, TaskInvocation invocation, Exception error)
+    {
+        switch (invocation.Stage)
+        {
+            case TaskStage.ReadingArguments:
+                Write(output, FailureKind.ArgumentsUnreadable, invocation.Position, null, error);
+                break;
+            case TaskStage.WritingResult when error is PayloadTooLargeException:
+                Write(output, FailureKind.ResultTooLarge, output.Limit - output.Length, null, null);
+                break;
+            case TaskStage.WritingResult:
+                Write(output, FailureKind.ResultUnwritable, 0, null, error);
+                break;
+            default:
+                Write(output, FailureKind.Thrown, 0, null, error);
+                break;
+        }
+    }
+
+    /// <summary>Writes that this process has no task of an id.</summary>
+    public static void WriteUnknownTask(PayloadBuffer output, ulong taskId) =>
+        Write(output, FailureKind.UnknownTask, 0, taskId.ToString("x16", CultureInfo.InvariantCulture), null);
+
+    /// <summary>Writes what this process has for a task that the caller knows otherwise.</summary>
+    public static void WriteContractMismatch(PayloadBuffer output, TaskDefinition task) =>
+        Write(output, FailureKind.ContractMismatch, 0, task.Schema, null);
+
+    /// <summary>Reads a failure. Whatever the bytes, it returns an exception and throws none.</summary>
+    public static Exception Read(ReadOnlyMemory<byte> failure, TaskDefinition definition)
+    {
+        try
+        {
+            var reader = new MessagePackReader(failure);
+            if (reader.ReadArrayHeader() != Elements)
+            {
+                throw new PuddleSerializationException("it has another number of elements.");
+            }
+
+            var kind = (FailureKind)reader.ReadInt32();
+            int position = reader.ReadInt32();
+            string? text = reader.ReadString();
+            Exception? thrown = reader.TryReadNil() ? null : ExceptionReader.Read(ref reader);
+            return reader.End
+                ? Describe(kind, position, text, thrown, definition)
+                : throw new PuddleSerializationException("bytes are left over after it.");
+        }
+        catch (Exception error)
+        {
+            return new PuddleSerializationException($"Task '{definition.Name}' failed, and its failure could not be read: {error.Message}", error);
+        }
+    }
+
+    private static Exception Describe(FailureKind kind, int position, string? text, Exception? thrown, TaskDefinition task) => kind switch
+    {
+        FailureKind.Thrown when thrown is not null => thrown,
+        FailureKind.ArgumentsUnreadable => new PuddleSerializationException(
+            position < 0
+                ? $"The arguments of task '{task.Name}' could not be read: {thrown?.Message}"
+                : $"The argument '{task.ParameterName(position)}' of task '{task.Name}' could not be read: {thrown?.Message}",
+            thrown),
+        FailureKind.ResultUnwritable => new PuddleSerializationException($"The result of task '{task.Name}' could not be written: {thrown?.Message}", thrown),
+        FailureKind.ResultTooLarge => PayloadTooLargeException.For("result", task.Name, position),
+        FailureKind.UnknownTask => new PuddleException(
+            $"The worker has no task '{task.Name}' (id {text}). Its program must be of the same build as the caller's, and its executable project must reference Puddles and the project that declares the task."),
+        FailureKind.ContractMismatch => new PuddleException(ContractDifference.Describe(task, text ?? "")),
+        _ => throw new PuddleSerializationException($"its kind is {(int)kind}."),
+    };
+
+    private static void Write(PayloadBuffer output, FailureKind kind, int position, string? text, Exception? error)
+    {
+        int start = output.Length;
+        try
+        {
+            Write(output, kind, position, text, error, FailureBudget.Usual());
+        }
+        catch (PayloadTooLargeException)
+        {
+            // A call must be answered whatever the limit; this answer is of a few hundred bytes.
+            output.Truncate(start);
+            int limit = output.Limit;
+            output.Limit = int.MaxValue;
+            Write(output, kind, position, text, error, FailureBudget.Least());
+            output.Limit = limit;
+        }
+    }
+
+    private static void Write(PayloadBuffer output, FailureKind kind, int position, string? text, Exception? error, FailureBudget budget)
+    {
+        var writer = new MessagePackWriter(output);
+        writer.WriteArrayHeader(Elements);
+        writer.Write((int)kind);
+        writer.Write(position);
+        writer.Write(budget.Take(text));
+        if (error is null)
+        {
+            writer.WriteNil();
+        }
+        else
+        {
+            budget.TakeExceptions(1);
+            ExceptionWriter.Write(ref writer, error, budget, depth: 0);
+        }
+
+        writer.Flush();
+    }
+}
