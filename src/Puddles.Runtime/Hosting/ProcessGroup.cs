@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Puddles.Hosting;
+
+/// <summary>The worker and what it starts, so that they can end together.</summary>
+internal static partial class ProcessGroup
+{
+    private const int SigKill = 9;
+
+    /// <summary>Makes this process the leader of a session, and so of a group, of its own: Ctrl-C in the host's terminal is the host's to handle.</summary>
+    public static void Lead()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // It fails only where the process leads a group already, which is as good.
+            _ = SetSid();
+        }
+    }
+
+    /// <summary>Ends this process and what it started, at once, whatever its threads are doing.</summary>
+    public static void KillOwn()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Process.GetCurrentProcess().Kill(entireProcessTree: true);
+        }
+        else
+        {
+            Kill(Environment.ProcessId);
+            _ = SendSignal(Environment.ProcessId, SigKill);
+        }
+    }
+
+    /// <summary>Ends the group that a worker leads, what outlived the worker itself included.</summary>
+    /// <param name="leader">The worker's process id.</param>
+    public static void Kill(int leader)
+    {
+        if (!OperatingSystem.IsWindows() && leader > 1)
+        {
+            _ = SendSignal(-leader, SigKill);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "setsid")]
+    private static partial int SetSid();
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.ComponentModel;
+using MessagePack;
+
+namespace Puddles.Hosting;
+
+/// <summary>
+/// One run of a task, as generated code sees it: where the arguments come from and where the result goes. It notes
+/// the stage as it passes, so that generated code needs no exception handling of its own. Used by one thread at a time.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class TaskInvocation
+{
+    private readonly ReadOnlyMemory<byte> _arguments;
+    private readonly IBufferWriter<byte> _output;
+
+    internal TaskInvocation(TaskDefinition task, PuddleContext context, ReadOnlyMemory<byte> arguments, IBufferWriter<byte> output)
+    {
+        Task = task;
+        Context = context;
+        _arguments = arguments;
+        _output = output;
+    }
+
+    /// <summary>What a task that asks for its context gets.</summary>
+    public PuddleContext Context { get; }
+
+    /// <summary>What a task that asks for a cancellation token gets.</summary>
+    public CancellationToken CancellationToken => Context.CancellationToken;
+
+    internal TaskDefinition Task { get; }
+
+    internal TaskStage Stage { get; private set; }
+
+    /// <summary>The position of the parameter that is being read, or -1 before the first.</summary>
+    internal int Position { get; private set; } = -1;
+
+    /// <summary>Begins to read the arguments.</summary>
+    /// <param name="count">How many the task takes.</param>
+    /// <returns>A reader, positioned at the first argument.</returns>
+    /// <exception cref="PuddleSerializationException">The call carries another number.</exception>
+    public MessagePackReader BeginArguments(int count)
+    {
+        var reader = new MessagePackReader(_arguments);
+        int actual = reader.ReadArrayHeader();
+        return actual == count
+            ? reader
+            : throw new PuddleSerializationException($"the task takes {count} argument(s), and the call carries {actual}.");
+    }
+
+    /// <summary>Notes which argument is read next.</summary>
+    /// <param name="position">Its position, from 0.</param>
+    public void Reading(int position) => Position = position;
+
+    /// <summary>Notes that all arguments are read and the method is called next.</summary>
+    /// <param name="reader">The reader, which must stand at the end.</param>
+    /// <exception cref="PuddleSerializationException">Bytes are left over.</exception>
+    public void EndArguments(ref MessagePackReader reader)
+    {
+        if (!reader.End)
+        {
+            throw new PuddleSerializationException("bytes are left over after the last argument.");
+        }
+
+        Stage = TaskStage.Running;
+    }
+
+    /// <summary>Begins to write the result, which is one MessagePack value.</summary>
+    /// <returns>A writer; hand it to <see cref="EndResult"/> when the value is written.</returns>
+    public MessagePackWriter BeginResult()
+    {
+        Stage = TaskStage.WritingResult;
+        return new MessagePackWriter(_output);
+    }
+
+    /// <summary>Notes that the result is written.</summary>
+    /// <param name="writer">The writer that the result went to.</param>
+    public void EndResult(ref MessagePackWriter writer)
+    {
+        writer.Flush();
+        Stage = TaskStage.Done;
+    }
+
+    /// <summary>Writes the result of a method that returns none, which is nil.</summary>
+    public void EndWithoutResult()
+    {
+        MessagePackWriter writer = BeginResult();
+        writer.WriteNil();
+        EndResult(ref writer);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Puddles.Serialization;
+using Puddles.Wire;
+using Puddles.Wire.Transports;
+
+namespace Puddles.Hosting;
+
+/// <summary>The worker's side of one connection: shake hands, then read a call, run it, reply, in that order, on the thread that entered.</summary>
+internal sealed class WorkerSession : IDisposable
+{
+    private readonly Hello _hello;
+    private readonly Transport _transport;
+    private readonly CallLedger _ledger = new();
+    private readonly PayloadBuffer _reply;
+    private readonly Lock _sending = new();
+
+    private WorkerSession(Hello hello, Transport transport)
+    {
+        _hello = hello;
+        _transport = transport;
+        _reply = new PayloadBuffer { Limit = (int)Math.Min(int.MaxValue, (long)hello.MaxPayloadBytes + ReplyHeader.Bytes) };
+    }
+
+    /// <summary>Serves until the host closes the connection.</summary>
+    /// <exception cref="WireException">The host is not who it says, or breaks the protocol.</exception>
+    /// <exception cref="IOException">The host cannot be reached.</exception>
+    public static void Run(Hello hello, Stream control)
+    {
+        using var session = new WorkerSession(hello, Connect(hello));
+        new ControlChannel(control, session._ledger, session.SendWithdrawn).Start();
+        session.Serve();
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private static SocketTransport Connect(Hello hello)
+    {
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            socket.Connect(new UnixDomainSocketEndPoint(hello.SocketPath));
+        }
+        catch (SocketException error)
+        {
+            socket.Dispose();
+            throw new IOException($"The pool's socket cannot be reached: {error.Message}", error);
+        }
+
+        var transport = new SocketTransport(socket);
+        transport.Send(hello.WorkerSecret);
+        Span<byte> proof = stackalloc byte[Secret.Bytes];
+        int count = 0;
+        while (count < proof.Length)
+        {
+            int more = transport.Receive(proof[count..]);
+            count += more > 0 ? more : throw new IOException("The pool closed the connection during the handshake.");
+        }
+
+        return Secret.Matches(proof, hello.HostSecret)
+            ? transport
+            : throw new WireException("the pool did not prove itself.");
+    }
+
+    private void Serve()
+    {
+        var frames = new FrameReader(_transport, CallHeader.Bytes + _hello.MaxPayloadBytes);
+        try
+        {
+            SendEmpty(FrameKind.Ready, 0);
+            while (frames.TryRead(out ReadOnlyMemory<byte> frame))
+            {
+                CallHeader call = CallHeader.Read(frame.Span);
+                if (_ledger.TryBegin(call.CallId, out CancellationToken cancellationToken))
+                {
+                    RunCall(call, frame[(CallHeader.Bytes - FrameReader.PrefixBytes)..], cancellationToken);
+                }
+            }
+        }
+        catch (IOException)
+        {
+            // The host is gone: nobody is left to reply to.
+        }
+    }
+
+    private void RunCall(CallHeader call, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    {
+        var context = new PuddleContext
+        {
+            Index = call.Index,
+            Attempt = call.Attempt,
+            WorkerId = _hello.WorkerId,
+            ParentProcessId = _hello.HostProcessId,
+            CancellationToken = cancellationToken,
+        };
+
+        _reply.Clear();
+        _reply.GetSpan(ReplyHeader.Bytes);
+        _reply.Advance(ReplyHeader.Bytes);
+        long began = Stopwatch.GetTimestamp();
+        ValueTask<DispatchOutcome> running = TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, arguments, _reply, context);
+        DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
+        var ran = (ulong)Stopwatch.GetElapsedTime(began).Ticks * 100;
+        _ledger.End();
+
+        FrameKind kind = outcome switch
+        {
+            DispatchOutcome.Result => FrameKind.Result,
+            DispatchOutcome.Canceled => FrameKind.Canceled,
+            _ => FrameKind.Failure,
+        };
+        new ReplyHeader(kind, call.CallId, ran).Write(_reply.Patch(0, ReplyHeader.Bytes), _reply.Length - ReplyHeader.Bytes);
+        Send(_reply.WrittenSpan);
+    }
+
+    private void SendWithdrawn(ulong callId)
+    {
+        try
+        {
+            SendEmpty(FrameKind.Withdrawn, callId);
+        }
+        catch (IOException)
+        {
+            // The host is gone: the end of the control channel says so next.
+        }
+    }
+
+    private void SendEmpty(FrameKind kind, ulong callId)
+    {
+        Span<byte> frame = stackalloc byte[ReplyHeader.Bytes];
+        new ReplyHeader(kind, callId, 0).Write(frame, 0);
+        Send(frame);
+    }
+
+    /// <summary>A reply is on its way before the next call begins: what has been answered cannot be lost with the worker.</summary>
+    private void Send(ReadOnlySpan<byte> frame)
+    {
+        lock (_sending)
+        {
+            _transport.Send(frame);
+        }
+    }
+}

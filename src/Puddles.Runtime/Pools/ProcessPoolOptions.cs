@@ -1,0 +1,69 @@
+namespace Puddles;
+
+/// <summary>How a <see cref="ProcessPool"/> works. Each value is checked when a pool is made with it.</summary>
+public sealed class ProcessPoolOptions
+{
+    internal const int DefaultMaxPayloadBytes = 256 * 1024 * 1024;
+    internal const int LeastMaxPayloadBytes = 1024;
+
+    /// <summary>How many worker processes there are at most, from 1 to 1,024; by default as many as the processors that this process may use. They are started as they are needed.</summary>
+    public int Workers { get; init; } = System.Environment.ProcessorCount;
+
+    /// <summary>How long a worker may take from its start until it is ready, above zero; 30 seconds by default.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a call may run, above zero, counted from when it begins; null, the default, for no limit. A task's own
+    /// <see cref="PuddleTaskAttribute.TimeoutMilliseconds"/> goes before it. A call that is over its time fails with
+    /// <see cref="TaskTimeoutException"/> and its worker is killed. It is never stopped early, and up to 50 ms late.
+    /// </summary>
+    public TimeSpan? TaskTimeout { get; init; }
+
+    /// <summary>How long a running call may go on after its caller cancelled it, from zero, before its worker is killed; 5 seconds by default.</summary>
+    public TimeSpan CancelGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long disposing the pool waits for the calls that it has taken, from zero, before it kills the workers; 5 seconds by default.</summary>
+    public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The most bytes that the encoded arguments or the encoded result of one call may take, from 1,024 to 1 GiB; 256 MiB by default.</summary>
+    public int MaxPayloadBytes { get; init; } = DefaultMaxPayloadBytes;
+
+    /// <summary>The program that a worker runs, and its arguments, for a worker that is not this program itself. It must call <see cref="Puddle.Init"/> first and have the tasks that it is asked for. Null, the default, for this program.</summary>
+    public IReadOnlyList<string>? WorkerCommand { get; init; }
+
+    /// <summary>Variables to set in the workers' environment, on top of this process's own; a null value removes one.</summary>
+    public IReadOnlyDictionary<string, string?>? Environment { get; init; }
+
+    /// <summary>The folder that the workers start in; null, the default, for this process's own.</summary>
+    public string? WorkingDirectory { get; init; }
+
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    internal void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Workers, 1024);
+        ThrowIfNotWithin(StartTimeout, TimeSpan.FromMilliseconds(1), nameof(StartTimeout));
+        ThrowIfNotWithin(TaskTimeout ?? TimeSpan.MaxValue, TimeSpan.FromMilliseconds(1), nameof(TaskTimeout));
+        ThrowIfNotWithin(CancelGrace, TimeSpan.Zero, nameof(CancelGrace));
+        ThrowIfNotWithin(ShutdownGrace, TimeSpan.Zero, nameof(ShutdownGrace));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxPayloadBytes, LeastMaxPayloadBytes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxPayloadBytes, 1024 * 1024 * 1024);
+        if (WorkerCommand is { Count: 0 } || (WorkerCommand?.Any(string.IsNullOrEmpty) ?? false))
+        {
+            throw new ArgumentException("WorkerCommand names a program and its arguments; it is empty, or has an empty part.", nameof(WorkerCommand));
+        }
+
+        if (WorkingDirectory is not null && !Directory.Exists(WorkingDirectory))
+        {
+            throw new ArgumentException($"WorkingDirectory '{WorkingDirectory}' does not exist.", nameof(WorkingDirectory));
+        }
+    }
+
+    private static void ThrowIfNotWithin(TimeSpan value, TimeSpan least, string name)
+    {
+        if (value < least)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be at least {least}.");
+        }
+    }
+}

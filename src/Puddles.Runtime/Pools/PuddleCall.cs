@@ -1,0 +1,69 @@
+using Puddles.Hosting;
+
+namespace Puddles;
+
+/// <summary>
+/// One submitted call, as an engine sees it: what to run, with which encoded arguments, and how to settle it. The pool
+/// that takes it settles it exactly once; whatever comes later is refused. Settling is safe from any thread, and runs
+/// no code of the caller's on that thread but the decoding of the result.
+/// </summary>
+public abstract class PuddleCall
+{
+    private protected PuddleCall(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
+    {
+        Unit = unit;
+        Arguments = arguments;
+        Index = index;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The id of the task.</summary>
+    public ulong TaskId => Definition.Id;
+
+    /// <summary>The name of the task on the wire.</summary>
+    public string TaskName => Definition.Name;
+
+    /// <summary>The fingerprint of the contract that the arguments are encoded by.</summary>
+    public ulong Contract => Definition.Contract;
+
+    /// <summary>The encoded arguments: one MessagePack array. Valid until the call is settled.</summary>
+    public ReadOnlyMemory<byte> Arguments { get; }
+
+    /// <summary>The position of the call in its batch, from 0; 0 for a call on its own.</summary>
+    public int Index { get; }
+
+    /// <summary>How long the call may run, counted from when it begins; null for no limit.</summary>
+    public TimeSpan? Timeout => Definition.TimeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(Definition.TimeoutMilliseconds) : null;
+
+    /// <summary>How often it may be run again after its worker died.</summary>
+    public int Retries => Definition.Retries;
+
+    /// <summary>The caller's. An engine that sees it cancelled stops the call as soon as it can and settles it by <see cref="TrySetCanceled"/>.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Whether the call is settled.</summary>
+    public abstract bool IsSettled { get; }
+
+    internal TaskDefinition Definition => Unit.Task;
+
+    private protected PuddleUnit Unit { get; }
+
+    /// <summary>Settles the call with the result of its task. A result that cannot be read settles it as failed.</summary>
+    /// <param name="result">The encoded result, one MessagePack value; it is read before this returns.</param>
+    /// <returns>Whether this settled the call; false where it was settled before.</returns>
+    public abstract bool TrySetResult(ReadOnlyMemory<byte> result);
+
+    /// <summary>Settles the call with the failure of its task, as <see cref="TaskDispatcher"/> encoded it.</summary>
+    /// <param name="failure">The encoded failure; it is read before this returns.</param>
+    /// <returns>Whether this settled the call.</returns>
+    public bool TrySetFailure(ReadOnlyMemory<byte> failure) => TrySetException(Failure.Read(failure, Definition));
+
+    /// <summary>Settles the call as failed.</summary>
+    /// <param name="error">What the caller gets.</param>
+    /// <returns>Whether this settled the call.</returns>
+    public abstract bool TrySetException(Exception error);
+
+    /// <summary>Settles the call as cancelled by its caller.</summary>
+    /// <returns>Whether this settled the call.</returns>
+    public abstract bool TrySetCanceled();
+}

@@ -1,0 +1,65 @@
+namespace Puddles;
+
+/// <summary>
+/// Something that runs tasks elsewhere. <see cref="ProcessPool"/> is the one that most programs use; another engine is
+/// another class derived from this one, which implements <see cref="Submit"/> and <see cref="DisposeAsync"/>. All
+/// members are safe from any thread.
+/// </summary>
+public abstract partial class PuddlePool : IAsyncDisposable
+{
+    /// <summary>
+    /// The pool that a <c>RunXxx</c> helper uses where it is given none: a <see cref="ProcessPool"/> with default
+    /// options, made when it is first used. It is not to be disposed; its workers end with the program.
+    /// </summary>
+    public static PuddlePool Default => DefaultPool.Instance;
+
+    /// <summary>The most bytes that the encoded arguments of a call may take.</summary>
+    protected internal virtual int MaxPayloadBytes => ProcessPoolOptions.DefaultMaxPayloadBytes;
+
+    /// <summary>Runs a task that returns nothing, or whose result is not wanted.</summary>
+    /// <param name="unit">The call. Its arguments are encoded before this returns.</param>
+    /// <param name="cancellationToken">Stops the call: at once where it has not begun, by its own token where it runs.</param>
+    /// <returns>Completes when the task has run; every failure, that of encoding too, comes through it.</returns>
+    public Task RunAsync(PuddleUnit unit, CancellationToken cancellationToken = default) =>
+        RunCoreAsync<NoResult>(unit, cancellationToken);
+
+    /// <summary>Runs a task.</summary>
+    /// <typeparam name="T">What it returns.</typeparam>
+    /// <param name="unit">The call. Its arguments are encoded before this returns.</param>
+    /// <param name="cancellationToken">Stops the call: at once where it has not begun, by its own token where it runs.</param>
+    /// <returns>The result; every failure, that of encoding too, comes through it.</returns>
+    public Task<T> RunAsync<T>(PuddleUnit<T> unit, CancellationToken cancellationToken = default) =>
+        RunCoreAsync<T>(unit, cancellationToken);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>
+    /// Takes a call. An engine settles each call that it takes exactly once, whatever happens, and does not throw: a
+    /// call that it cannot take it settles as failed.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    protected internal abstract void Submit(PuddleCall call);
+
+    private Task<T> RunCoreAsync<T>(PuddleUnit unit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        SingleCall<T> call;
+        try
+        {
+            call = new SingleCall<T>(unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), cancellationToken);
+        }
+        catch (PuddleSerializationException error)
+        {
+            return Task.FromException<T>(error);
+        }
+
+        Submit(call);
+        return call.Completion;
+    }
+}

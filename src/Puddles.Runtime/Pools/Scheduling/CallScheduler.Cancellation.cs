@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Puddles.Wire;
+using Puddles.Workers;
+
+namespace Puddles.Scheduling;
+
+/// <content>What happens when a caller cancels.</content>
+internal sealed partial class CallScheduler
+{
+    private void Observe(WorkerCall item)
+    {
+        CancellationTokenRegistration registration = item.Call.CancellationToken.UnsafeRegister(
+            static state => ((Action)state!)(),
+            () => Cancel(item));
+        bool isSettled;
+        lock (_gate)
+        {
+            item.Registration = registration;
+            isSettled = item.State == WorkerCallState.Settled;
+        }
+
+        if (isSettled)
+        {
+            registration.Unregister();
+        }
+    }
+
+    private void Cancel(WorkerCall item)
+    {
+        Worker? worker = null;
+        ControlMessage message = default;
+        lock (_gate)
+        {
+            switch (item.State)
+            {
+                case WorkerCallState.Queued:
+                    MarkSettled(item);
+                    break;
+                case WorkerCallState.Sent:
+                    item.CanceledAt = Stopwatch.GetTimestamp();
+                    worker = item.Worker;
+                    message = new ControlMessage(ControlKind.Cancel, item.Id);
+                    break;
+                default:
+                    return;
+            }
+        }
+
+        if (worker is null)
+        {
+            item.Call.TrySetCanceled();
+        }
+        else
+        {
+            worker.Tell(message);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Puddles.Workers;
+
+namespace Puddles.Scheduling;
+
+/// <content>The end of a pool.</content>
+internal sealed partial class CallScheduler
+{
+    /// <summary>How long a worker without calls may take to end by itself.</summary>
+    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource _allSettled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _allGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task? _closing;
+    private bool _isEnding;
+
+    private bool IsClosed => _closing is not null;
+
+    /// <summary>Takes no more calls, waits for those that it has, ends the workers.</summary>
+    public Task CloseAsync()
+    {
+        lock (_gate)
+        {
+            return _closing ??= Task.Run(CloseCoreAsync);
+        }
+    }
+
+    private static ObjectDisposedException Disposed() =>
+        new(nameof(ProcessPool), "The pool is disposed, and this call did not run to its end.");
+
+    private async Task CloseCoreAsync()
+    {
+        lock (_gate)
+        {
+            NoteProgressOfClosing();
+        }
+
+        await Task.WhenAny(_allSettled.Task, Task.Delay(_options.ShutdownGrace)).ConfigureAwait(false);
+
+        List<WorkerCall> late;
+        IReadOnlyList<Worker> workers;
+        lock (_gate)
+        {
+            _isEnding = true;
+            late = TakeQueued();
+            workers = _crew.All;
+            foreach (WorkerCall item in workers.SelectMany(worker => worker.Calls()))
+            {
+                item.KilledFor ??= Disposed();
+            }
+
+            NoteProgressOfClosing();
+        }
+
+        late.ForEach(item => Settle(item, call => call.TrySetException(Disposed())));
+        foreach (Worker worker in workers)
+        {
+            if (worker.Count == 0)
+            {
+                worker.Stop(ExitPatience);
+            }
+            else
+            {
+                worker.Kill();
+            }
+        }
+
+        await _allGone.Task.ConfigureAwait(false);
+    }
+
+    private void NoteProgressOfClosing()
+    {
+        if (IsClosed && _unsettled == 0)
+        {
+            _allSettled.TrySetResult();
+        }
+
+        if (_isEnding && _crew.IsEmpty)
+        {
+            _allGone.TrySetResult();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using Puddles.Wire;
+using Puddles.Workers;
+
+namespace Puddles.Scheduling;
+
+/// <content>What the workers report, each on its own thread.</content>
+internal sealed partial class CallScheduler : IWorkerOwner
+{
+    void IWorkerOwner.OnReady(Worker worker)
+    {
+        FlushList flush = default;
+        lock (_gate)
+        {
+            _crew.BecomeReady(worker);
+            _startFailures.Reset();
+            Assign(ref flush);
+        }
+
+        flush.Flush();
+    }
+
+    void IWorkerOwner.OnStartFailed(Worker worker, WorkerStartException error)
+    {
+        List<WorkerCall> hopeless = [];
+        lock (_gate)
+        {
+            _crew.Remove(worker);
+            bool givesUp = _startFailures.GiveUp(error);
+            if (!givesUp)
+            {
+                StartWorkers(_queue.Count);
+            }
+            else if (_crew.IsEmpty)
+            {
+                hopeless = TakeQueued();
+            }
+
+            NoteProgressOfClosing();
+        }
+
+        hopeless.ForEach(item => Settle(item, call => call.TrySetException(error)));
+    }
+
+    void IWorkerOwner.OnReply(Worker worker, WorkerCall item, ReplyHeader reply, ReadOnlyMemory<byte> payload)
+    {
+        lock (_gate)
+        {
+            if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0)
+            {
+                MarkQueued(item);
+                return;
+            }
+
+            MarkSettled(item);
+            if (reply.Kind != FrameKind.Withdrawn)
+            {
+                _runTimes.Learn(item.Call.TaskId, reply.RunNanoseconds);
+            }
+        }
+
+        switch (reply.Kind)
+        {
+            case FrameKind.Result:
+                item.Call.TrySetResult(payload);
+                break;
+            case FrameKind.Failure:
+                item.Call.TrySetFailure(payload);
+                break;
+            default:
+                item.Call.TrySetCanceled();
+                break;
+        }
+
+        item.Registration.Unregister();
+    }
+
+    void IWorkerOwner.OnAnswersHandled(Worker worker)
+    {
+        FlushList flush = default;
+        lock (_gate)
+        {
+            if (!Crew.IsWellSupplied(worker))
+            {
+                Assign(ref flush);
+            }
+        }
+
+        flush.Flush();
+    }
+
+    void IWorkerOwner.OnExited(Worker worker, WorkerExit exit, IReadOnlyList<WorkerCall> calls)
+    {
+        List<WorkerCall> ended = [];
+        FlushList flush = default;
+        lock (_gate)
+        {
+            _crew.Remove(worker);
+            foreach (WorkerCall item in calls)
+            {
+                bool mayHaveBegun = item == calls[0];
+                if (item.KilledFor is not null || item.CanceledAt != 0 || (mayHaveBegun && item.Attempt > item.Call.Retries))
+                {
+                    MarkSettled(item);
+                    ended.Add(item);
+                }
+                else
+                {
+                    item.Attempt += mayHaveBegun ? 1 : 0;
+                    MarkQueued(item);
+                }
+            }
+
+            Assign(ref flush);
+            NoteProgressOfClosing();
+        }
+
+        flush.Flush();
+        ended.ForEach(item => Settle(item, call => Fail(item, call, exit)));
+    }
+
+    private static void Fail(WorkerCall item, PuddleCall call, WorkerExit exit)
+    {
+        if (item.KilledFor is { } reason)
+        {
+            call.TrySetException(reason);
+        }
+        else if (item.CanceledAt != 0)
+        {
+            call.TrySetCanceled();
+        }
+        else
+        {
+            call.TrySetException(exit.ToException(call.TaskName, TaskStart.Maybe));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using Puddles.Workers;
+
+namespace Puddles.Scheduling;
+
+/// <summary>
+/// Brings calls and workers together: every call is settled once, whatever becomes of the worker that has it. One lock
+/// guards the state; nothing is sent or settled under it.
+/// </summary>
+internal sealed partial class CallScheduler
+{
+    private readonly Lock _gate = new();
+    private readonly ProcessPoolOptions _options;
+    private readonly CallQueue _queue = new();
+    private readonly RunTimes _runTimes = new();
+    private readonly StartFailures _startFailures = new();
+    private readonly Crew _crew;
+    private readonly Overseer _overseer;
+    private int _unsettled;
+
+    public CallScheduler(ProcessPoolOptions options)
+    {
+        WorkerSettings settings = WorkerSettings.From(options);
+        _options = options;
+        _crew = new Crew(options.Workers, id => new Worker(id, settings, this));
+        _overseer = new Overseer(options, _ => Oversee());
+    }
+
+    /// <summary>Takes a call; it is settled once, whatever happens.</summary>
+    public void Submit(PuddleCall call)
+    {
+        var item = new WorkerCall(call);
+        FlushList flush = default;
+        bool isClosed;
+        lock (_gate)
+        {
+            isClosed = IsClosed;
+            if (!isClosed)
+            {
+                _unsettled++;
+                _queue.Add(item);
+                Assign(ref flush);
+                _overseer.Watch();
+            }
+        }
+
+        flush.Flush();
+        if (isClosed)
+        {
+            call.TrySetException(Disposed());
+        }
+        else if (call.CancellationToken.CanBeCanceled)
+        {
+            Observe(item);
+        }
+    }
+
+    /// <summary>Gives waiting calls to workers that have room, and starts workers where calls would wait.</summary>
+    private void Assign(ref FlushList flush)
+    {
+        bool isBehind = false;
+        while (_queue.TryPeek(out WorkerCall item))
+        {
+            item.ExpectedNanoseconds = _runTimes.Expected(item.Call.TaskId);
+            if (_crew.Choose(item.ExpectedNanoseconds) is not { } worker)
+            {
+                break;
+            }
+
+            if (worker.TryGive(item))
+            {
+                _queue.Drop();
+                item.State = WorkerCallState.Sent;
+                item.Worker = worker;
+                isBehind |= worker.Count > 1;
+                flush.Add(worker);
+            }
+        }
+
+        StartWorkers(Math.Max(_queue.Count, isBehind ? 1 : 0));
+    }
+
+    private void StartWorkers(int wanted)
+    {
+        if (!_isEnding)
+        {
+            // While starts fail, one at a time is tried.
+            _crew.StartUpTo(_startFailures.Any ? Math.Min(wanted, 1) : wanted);
+        }
+    }
+
+    private void MarkSettled(WorkerCall item)
+    {
+        item.State = WorkerCallState.Settled;
+        _unsettled--;
+        NoteProgressOfClosing();
+    }
+
+    private void MarkQueued(WorkerCall item)
+    {
+        item.State = WorkerCallState.Queued;
+        item.IsWithdrawing = false;
+        _queue.Return(item);
+    }
+
+    private List<WorkerCall> TakeQueued()
+    {
+        var taken = new List<WorkerCall>();
+        while (_queue.TryPeek(out WorkerCall item))
+        {
+            _queue.Drop();
+            MarkSettled(item);
+            taken.Add(item);
+        }
+
+        return taken;
+    }
+
+    private void Oversee()
+    {
+        Action act;
+        lock (_gate)
+        {
+            foreach (Worker worker in _crew.Ready)
+            {
+                _overseer.Inspect(worker);
+            }
+
+            act = _overseer.TakeNoted();
+            if (_unsettled == 0)
+            {
+                _overseer.Rest();
+            }
+        }
+
+        act();
+    }
+
+    /// <summary>Gives an answer to the caller. The call is marked as settled already.</summary>
+    private static void Settle(WorkerCall item, Action<PuddleCall> settle)
+    {
+        settle(item.Call);
+        item.Registration.Unregister();
+    }
+}

@@ -1,0 +1,17 @@
+using Puddles.Hosting;
+
+namespace Puddles;
+
+/// <summary>The entry points that belong to no pool.</summary>
+public static class Puddle
+{
+    /// <summary>Whether this process is a worker of a pool in another process.</summary>
+    public static bool IsWorker => WorkerProcess.IsWorker;
+
+    /// <summary>
+    /// Makes this program able to be its own worker. Call it first in <c>Main</c>: in the program itself it returns at
+    /// once, in a worker process it serves tasks and never returns.
+    /// </summary>
+    /// <exception cref="PuddleException">This process was started as a worker, but not by a pool that speaks to it.</exception>
+    public static void Init() => WorkerProcess.Enter();
+}

@@ -1,0 +1,23 @@
+namespace Puddles.Wire;
+
+/// <summary>What a frame on the data connection is.</summary>
+internal enum FrameKind : byte
+{
+    /// <summary>Host to worker: run this.</summary>
+    Call = 1,
+
+    /// <summary>Worker to host, once, first: ready for calls.</summary>
+    Ready = 2,
+
+    /// <summary>Worker to host: the result of a call.</summary>
+    Result = 3,
+
+    /// <summary>Worker to host: the call failed.</summary>
+    Failure = 4,
+
+    /// <summary>Worker to host: the call ended because it was cancelled.</summary>
+    Canceled = 5,
+
+    /// <summary>Worker to host: the call was withdrawn before it began.</summary>
+    Withdrawn = 6,
+}

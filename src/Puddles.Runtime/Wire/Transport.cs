@@ -1,0 +1,22 @@
+namespace Puddles.Wire;
+
+/// <summary>
+/// Moves bytes both ways between host and worker and says when the peer is gone. One thread may send while another
+/// receives; <see cref="Dispose"/> is safe at any time and ends both. All transports pass one contract test.
+/// </summary>
+internal abstract class Transport : IDisposable
+{
+    /// <summary>Hands bytes over, in order. When it returns they reach the peer even if this process dies at once; it waits while the peer does not read.</summary>
+    /// <exception cref="IOException">The peer is gone, or the transport is disposed.</exception>
+    public abstract void Send(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Waits for bytes.</summary>
+    /// <returns>How many came, at least 1; 0 when the peer is gone or the transport is disposed.</returns>
+    public abstract int Receive(Span<byte> destination);
+
+    /// <summary>How many bytes can be on their way, in 64 pieces at most, without <see cref="Send"/> ever waiting for the peer.</summary>
+    public abstract int FreeFlight { get; }
+
+    /// <summary>Ends the connection: the peer sees this side gone.</summary>
+    public abstract void Dispose();
+}

@@ -1,0 +1,155 @@
+using Puddles.Serialization;
+using Puddles.Wire;
+
+namespace Puddles.Workers;
+
+/// <summary>
+/// Sends calls to one worker in the order in which they were queued. What is sure not to wait for the worker is sent by
+/// whoever submits, many in one go; what may have to wait, by a thread kept for it, so that neither a caller nor the
+/// reader of replies ever hangs on a worker that does not read.
+/// </summary>
+internal sealed class CallSender(Transport transport) : IDisposable
+{
+    private const int LargeArguments = 32 * 1024;
+
+    private readonly Lock _gate = new();
+    private readonly PayloadBuffer _frames = new();
+    private readonly SemaphoreSlim _wake = new(0);
+    private List<WorkerCall> _pending = [];
+    private List<WorkerCall> _sending = [];
+    private Thread? _thread;
+    private bool _isSending;
+    private bool _mayWait;
+    private bool _disposed;
+
+    /// <summary>Queues a call; <see cref="Flush"/> sends it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="unansweredBytes">The bytes of all calls that the worker has not answered, this one's included.</param>
+    public void Enqueue(WorkerCall call, long unansweredBytes)
+    {
+        lock (_gate)
+        {
+            _pending.Add(call);
+            _mayWait |= unansweredBytes > transport.FreeFlight;
+        }
+    }
+
+    /// <summary>Sees to it that what is queued is sent; does not wait for the worker.</summary>
+    public void Flush()
+    {
+        lock (_gate)
+        {
+            if (_isSending || _pending.Count == 0 || _disposed)
+            {
+                return;
+            }
+
+            _isSending = true;
+            if (_mayWait)
+            {
+                HandOver();
+                return;
+            }
+        }
+
+        Drain(mayWait: false);
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            if (_thread is not null)
+            {
+                _wake.Release();
+            }
+        }
+    }
+
+    private void Drain(bool mayWait)
+    {
+        while (true)
+        {
+            lock (_gate)
+            {
+                if (_pending.Count == 0 || _disposed)
+                {
+                    _isSending = false;
+                    _mayWait = false;
+                    return;
+                }
+
+                if (_mayWait && !mayWait)
+                {
+                    HandOver();
+                    return;
+                }
+
+                (_pending, _sending) = (_sending, _pending);
+            }
+
+            try
+            {
+                Send(_sending);
+            }
+            catch (IOException)
+            {
+                // The worker is gone; whoever reads from it finds that out and settles its calls.
+            }
+
+            _sending.Clear();
+        }
+    }
+
+    private void Send(List<WorkerCall> calls)
+    {
+        _frames.Clear();
+        foreach (WorkerCall call in calls)
+        {
+            ReadOnlySpan<byte> arguments = call.Call.Arguments.Span;
+            call.Header.Write(_frames.GetSpan(CallHeader.Bytes), arguments.Length);
+            _frames.Advance(CallHeader.Bytes);
+            if (arguments.Length < LargeArguments)
+            {
+                _frames.Write(arguments);
+            }
+            else
+            {
+                transport.Send(_frames.WrittenSpan);
+                _frames.Clear();
+                transport.Send(arguments);
+            }
+        }
+
+        transport.Send(_frames.WrittenSpan);
+    }
+
+    private void HandOver()
+    {
+        if (_thread is null)
+        {
+            _thread = new Thread(SendWhenWoken) { IsBackground = true, Name = "puddles sender" };
+            _thread.Start();
+        }
+
+        _wake.Release();
+    }
+
+    private void SendWhenWoken()
+    {
+        while (true)
+        {
+            _wake.Wait();
+            lock (_gate)
+            {
+                if (_disposed)
+                {
+                    return;
+                }
+            }
+
+            Drain(mayWait: true);
+        }
+    }
+}

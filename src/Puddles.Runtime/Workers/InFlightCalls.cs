@@ -1,0 +1,84 @@
+namespace Puddles.Workers;
+
+/// <summary>The calls that a worker has, in the order in which they were sent. Numbers rise by one, so that looking one up is a subtraction. Not safe for use by two threads at once.</summary>
+internal sealed class InFlightCalls
+{
+    private WorkerCall?[] _slots = new WorkerCall?[16];
+    private ulong _oldest = 1;
+    private ulong _next = 1;
+
+    public int Count { get; private set; }
+
+    /// <summary>How long the calls are expected to take together, in nanoseconds.</summary>
+    public long ExpectedNanoseconds { get; private set; }
+
+    /// <summary>The bytes of their frames.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The call that was sent first of those that are left: the one that runs, if one does.</summary>
+    public WorkerCall? Oldest => Count == 0 ? null : Slot(_oldest);
+
+    /// <summary>Numbers a call and puts it last.</summary>
+    public void Add(WorkerCall call)
+    {
+        if (_next - _oldest == (ulong)_slots.Length)
+        {
+            Grow();
+        }
+
+        call.Id = _next++;
+        Slot(call.Id) = call;
+        Count++;
+        ExpectedNanoseconds += call.ExpectedNanoseconds;
+        Bytes += call.FrameBytes;
+    }
+
+    /// <summary>Takes a call out.</summary>
+    /// <returns>The call, or null where the worker has none of that number.</returns>
+    public WorkerCall? Remove(ulong id)
+    {
+        if (id < _oldest || id >= _next || Slot(id) is not { } call)
+        {
+            return null;
+        }
+
+        Slot(id) = null;
+        Count--;
+        ExpectedNanoseconds -= call.ExpectedNanoseconds;
+        Bytes -= call.FrameBytes;
+        while (_oldest < _next && Slot(_oldest) is null)
+        {
+            _oldest++;
+        }
+
+        return call;
+    }
+
+    /// <summary>All of them, in order.</summary>
+    public List<WorkerCall> ToList()
+    {
+        var calls = new List<WorkerCall>(Count);
+        for (ulong id = _oldest; id < _next; id++)
+        {
+            if (Slot(id) is { } call)
+            {
+                calls.Add(call);
+            }
+        }
+
+        return calls;
+    }
+
+    private ref WorkerCall? Slot(ulong id) => ref _slots[id & (ulong)(_slots.Length - 1)];
+
+    private void Grow()
+    {
+        WorkerCall?[] larger = new WorkerCall?[_slots.Length * 2];
+        for (ulong id = _oldest; id < _next; id++)
+        {
+            larger[id & (ulong)(larger.Length - 1)] = Slot(id);
+        }
+
+        _slots = larger;
+    }
+}

@@ -1,0 +1,228 @@
+using Puddles.Wire;
+
+namespace Puddles.Workers;
+
+/// <summary>
+/// One worker's life, on a thread of its own: launch, handshake, replies, death. The thread ends with the process.
+/// </summary>
+internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner)
+{
+    private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly InFlightCalls _inFlight = new();
+    private WorkerProcessHandle? _process;
+    private CallSender? _sender;
+    private TimeSpan _patience = KillPatience;
+    private bool _isStopping;
+
+    /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
+    public int Count => _inFlight.Count;
+
+    /// <summary>How long its calls are expected to take together, in nanoseconds; the same holds.</summary>
+    public long ExpectedNanoseconds => _inFlight.ExpectedNanoseconds;
+
+    /// <summary>Whether it takes calls: it is ready, and nobody has asked it to stop.</summary>
+    public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping);
+
+    /// <summary>The call that the overseer saw it run, and since when. Guarded by the pool's lock.</summary>
+    public WorkerCall? Watched { get; set; }
+
+    /// <summary>When <see cref="Watched"/> was first seen, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
+    public long WatchedSince { get; set; }
+
+    /// <summary>The call that ran long when the overseer looked last. Guarded by the pool's lock.</summary>
+    public WorkerCall? HeldUpBy { get; set; }
+
+    /// <summary>Whether a call runs so long that nothing is to be put behind it.</summary>
+    public bool IsHeldUp => HeldUpBy is { State: WorkerCallState.Sent } call && call.Worker == this;
+
+    /// <summary>Begins its life.</summary>
+    public void Start() => new Thread(Live) { IsBackground = true, Name = $"puddles worker {id}" }.Start();
+
+    /// <summary>Gives it a call, which <see cref="Flush"/> sends.</summary>
+    /// <returns>False where it takes none.</returns>
+    public bool TryGive(WorkerCall call)
+    {
+        lock (_gate)
+        {
+            if (!IsTaking)
+            {
+                return false;
+            }
+
+            _inFlight.Add(call);
+            _sender!.Enqueue(call, _inFlight.Bytes);
+            return true;
+        }
+    }
+
+    /// <summary>Sends what it was given; does not wait for it.</summary>
+    public void Flush() => _sender?.Flush();
+
+    /// <summary>Says something beside the calls.</summary>
+    public void Tell(ControlMessage message) => _process?.Tell(message);
+
+    /// <summary>The calls that it has, in the order in which they were sent: the first is the one that runs, if one does.</summary>
+    public List<WorkerCall> Calls()
+    {
+        lock (_gate)
+        {
+            return _inFlight.ToList();
+        }
+    }
+
+    /// <summary>Ends the connection: the worker ends by itself, or is killed when its time is up.</summary>
+    /// <param name="patience">How long it may take.</param>
+    public void Stop(TimeSpan patience)
+    {
+        lock (_gate)
+        {
+            _isStopping = true;
+            _patience = patience;
+        }
+
+        _process?.Transport.Dispose();
+    }
+
+    /// <summary>Kills it and what it started.</summary>
+    public void Kill()
+    {
+        Volatile.Write(ref _isStopping, true);
+        _process?.Kill();
+    }
+
+    /// <summary>Kills it, if the call is still the one that it has had longest; no call that comes later is hit.</summary>
+    public void KillFor(WorkerCall call)
+    {
+        lock (_gate)
+        {
+            if (_inFlight.Oldest != call)
+            {
+                return;
+            }
+
+            _isStopping = true;
+        }
+
+        _process?.Kill();
+    }
+
+    private void Live()
+    {
+        try
+        {
+            WorkerProcessHandle process = WorkerLaunch.Start(settings, id, () => Volatile.Read(ref _isStopping));
+            using var alarm = new Timer(_ => KillIfNotReady(), null, settings.StartTimeout, Timeout.InfiniteTimeSpan);
+            Publish(process);
+            string? breach = Serve(process.Transport);
+            WorkerExit exit = End(process, breach);
+            if (_sender is null)
+            {
+                owner.OnStartFailed(this, exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
+            }
+            else
+            {
+                owner.OnExited(this, exit, Calls());
+            }
+        }
+        catch (WorkerStartException error)
+        {
+            owner.OnStartFailed(this, error);
+        }
+    }
+
+    private void Publish(WorkerProcessHandle process)
+    {
+        lock (_gate)
+        {
+            _process = process;
+            if (_isStopping)
+            {
+                process.Transport.Dispose();
+            }
+        }
+    }
+
+    private void KillIfNotReady()
+    {
+        if (Volatile.Read(ref _sender) is null)
+        {
+            Kill();
+        }
+    }
+
+    /// <summary>Handles what the worker says until it is gone.</summary>
+    /// <returns>How it broke the protocol, if it did.</returns>
+    private string? Serve(Transport transport)
+    {
+        var frames = new FrameReader(transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
+        try
+        {
+            while (frames.TryRead(out ReadOnlyMemory<byte> frame))
+            {
+                Handle(ReplyHeader.Read(frame.Span), frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..]);
+                if (!frames.HasFrame)
+                {
+                    owner.OnAnswersHandled(this);
+                }
+            }
+
+            return null;
+        }
+        catch (WireException error)
+        {
+            return error.Message;
+        }
+    }
+
+    private void Handle(ReplyHeader reply, ReadOnlyMemory<byte> payload)
+    {
+        if (reply.Kind == FrameKind.Ready)
+        {
+            BecomeReady();
+            return;
+        }
+
+        WorkerCall? call;
+        lock (_gate)
+        {
+            call = _inFlight.Remove(reply.CallId);
+        }
+
+        owner.OnReply(this, call ?? throw new WireException($"it answered call {reply.CallId}, which it does not have"), reply, payload);
+    }
+
+    private void BecomeReady()
+    {
+        lock (_gate)
+        {
+            if (_sender is not null)
+            {
+                throw new WireException("it said twice that it is ready");
+            }
+
+            Volatile.Write(ref _sender, new CallSender(_process!.Transport));
+        }
+
+        owner.OnReady(this);
+    }
+
+    private WorkerExit End(WorkerProcessHandle process, string? breach)
+    {
+        TimeSpan patience;
+        lock (_gate)
+        {
+            _isStopping = true;
+            patience = _patience;
+            _sender?.Dispose();
+        }
+
+        if (breach is not null)
+        {
+            process.Kill();
+        }
+
+        return process.Reap(patience, breach);
+    }
+}

@@ -1,0 +1,39 @@
+using Puddles.Wire;
+
+namespace Puddles.Workers;
+
+/// <summary>A call on its way through a process pool. Its fields are guarded by the pool's lock, but for <see cref="Id"/>, which the worker's lock guards.</summary>
+internal sealed class WorkerCall(PuddleCall call)
+{
+    public PuddleCall Call { get; } = call;
+
+    /// <summary>Where it stands.</summary>
+    public WorkerCallState State { get; set; }
+
+    /// <summary>Which run of it this is, from 1.</summary>
+    public int Attempt { get; set; } = 1;
+
+    /// <summary>The worker that has it, while one does.</summary>
+    public Worker? Worker { get; set; }
+
+    /// <summary>Its number with that worker.</summary>
+    public ulong Id { get; set; }
+
+    /// <summary>How long it is expected to run, in nanoseconds.</summary>
+    public long ExpectedNanoseconds { get; set; }
+
+    /// <summary>When its caller cancelled it, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp; 0 while nobody has.</summary>
+    public long CanceledAt { get; set; }
+
+    /// <summary>Why its worker is being killed, where it is on this call's account.</summary>
+    public Exception? KilledFor { get; set; }
+
+    /// <summary>Whether it was asked back.</summary>
+    public bool IsWithdrawing { get; set; }
+
+    public CancellationTokenRegistration Registration { get; set; }
+
+    public int FrameBytes => CallHeader.Bytes + Call.Arguments.Length;
+
+    public CallHeader Header => new(Id, Call.TaskId, Call.Contract, Call.Index, Attempt);
+}

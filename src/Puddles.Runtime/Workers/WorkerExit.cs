@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Puddles.Workers;
+
+/// <summary>How a worker ended.</summary>
+/// <param name="ProcessId">The process.</param>
+/// <param name="ExitCode">What it exited with, if it did.</param>
+/// <param name="Signal">What signal ended it, if one did.</param>
+/// <param name="StandardErrorTail">The last that it wrote there.</param>
+/// <param name="Breach">How it broke the protocol, if that is why the pool ended it.</param>
+internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, string? StandardErrorTail, string? Breach)
+{
+    private const int SignalBase = 128;
+    private const int LastSignal = 64;
+
+    /// <summary>Takes the framework's exit code apart: it adds 128 to the number of a signal.</summary>
+    public static WorkerExit From(int processId, int? code, string? tail, string? breach)
+    {
+        bool signalled = !OperatingSystem.IsWindows() && code is > SignalBase and <= SignalBase + LastSignal;
+        return new WorkerExit(processId, signalled ? null : code, signalled ? code - SignalBase : null, tail, breach);
+    }
+
+    public WorkerDiedException ToException(string taskName, TaskStart started)
+    {
+        string begun = started == TaskStart.Maybe ? "while it may have been running" : "before it began";
+        return new WorkerDiedException($"Worker process {ProcessId} {Describe()} {begun} task '{taskName}'.{DescribeTail()}")
+        {
+            ProcessId = ProcessId,
+            ExitCode = ExitCode,
+            Signal = Signal,
+            StandardErrorTail = StandardErrorTail,
+            Started = started,
+        };
+    }
+
+    public WorkerStartException ToStartException(string command, string advice) =>
+        new($"A worker could not start: '{command}' (process {ProcessId}) {Describe()} before it was ready. {advice}{DescribeTail()}")
+        {
+            ProcessId = ProcessId,
+            ExitCode = ExitCode,
+            Signal = Signal,
+            StandardErrorTail = StandardErrorTail,
+        };
+
+    private string Describe() => this switch
+    {
+        { Breach: { } breach } => $"broke the protocol and was killed ({breach.TrimEnd('.')})",
+        { Signal: { } signal } => string.Create(CultureInfo.InvariantCulture, $"was ended by signal {signal}{SignalName(signal)}"),
+        { ExitCode: { } code } => string.Create(CultureInfo.InvariantCulture, $"exited with code {code}"),
+        _ => "ended",
+    };
+
+    private string DescribeTail() =>
+        StandardErrorTail is { } tail ? $" Its standard error ended:{Environment.NewLine}{tail.TrimEnd()}" : "";
+
+    private static string SignalName(int signal) => signal switch
+    {
+        4 => " (SIGILL)",
+        6 => " (SIGABRT)",
+        8 => " (SIGFPE)",
+        9 => " (SIGKILL)",
+        11 => " (SIGSEGV)",
+        15 => " (SIGTERM)",
+        _ => "",
+    };
+}

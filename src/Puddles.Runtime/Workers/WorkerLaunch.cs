@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Puddles.Hosting;
+using Puddles.Wire;
+
+namespace Puddles.Workers;
+
+/// <summary>Starts a worker's process and shakes hands with it.</summary>
+internal sealed class WorkerLaunch : IDisposable
+{
+    private readonly WorkerSettings _settings;
+    private readonly WorkerDoor _door = new();
+    private bool _handedOver;
+
+    private WorkerLaunch(WorkerSettings settings)
+    {
+        _settings = settings;
+        try
+        {
+            Process = Process.Start(StartInfo())!;
+            StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
+        }
+        catch
+        {
+            _door.Dispose();
+            throw;
+        }
+    }
+
+    public Process Process { get; }
+
+    public StandardErrorPump StandardError { get; }
+
+    /// <summary>Starts a worker and waits until it is ready.</summary>
+    /// <param name="settings">What the workers have in common.</param>
+    /// <param name="workerId">Its number.</param>
+    /// <param name="isUnwanted">Asked now and then; true gives up.</param>
+    /// <exception cref="WorkerStartException">It did not become ready; its process is gone.</exception>
+    public static WorkerProcessHandle Start(WorkerSettings settings, int workerId, Func<bool> isUnwanted)
+    {
+        try
+        {
+            using var launch = new WorkerLaunch(settings);
+            return launch.ShakeHands(workerId, isUnwanted);
+        }
+        catch (Exception error) when (error is Win32Exception or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        {
+            throw new WorkerStartException($"A worker could not start: '{settings.CommandLine}': {error.Message}", error);
+        }
+    }
+
+    public void Dispose()
+    {
+        _door.Dispose();
+        if (!_handedOver)
+        {
+            WorkerProcessHandle.Kill(Process);
+            Process.Dispose();
+        }
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var info = new ProcessStartInfo(_settings.Command[0], _settings.Command.Skip(1))
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            WorkingDirectory = _settings.WorkingDirectory ?? "",
+        };
+        foreach ((string name, string? value) in _settings.Environment ?? new Dictionary<string, string?>())
+        {
+            info.Environment[name] = value;
+        }
+
+        info.Environment[WorkerProcess.Marker] = "1";
+        return info;
+    }
+
+    private WorkerProcessHandle ShakeHands(int workerId, Func<bool> isUnwanted)
+    {
+        long began = Stopwatch.GetTimestamp();
+        bool IsLate() => Stopwatch.GetElapsedTime(began) > _settings.StartTimeout;
+
+        Stream control = Process.StandardInput.BaseStream;
+        var hello = new Hello(_door.SocketPath, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes);
+        try
+        {
+            control.Write(hello.Encode().Span);
+            control.Flush();
+        }
+        catch (IOException)
+        {
+            // It has closed its standard input: the wait below finds out whether it still comes.
+        }
+
+        Transport? transport = _door.Accept(() => Process.HasExited || IsLate() || isUnwanted());
+        if (transport is not null)
+        {
+            _handedOver = true;
+            return new WorkerProcessHandle(Process, StandardError, control, transport);
+        }
+
+        throw isUnwanted() ? new WorkerStartException("The pool was closed while a worker was starting.") : Failed();
+    }
+
+    private WorkerStartException Failed()
+    {
+        if (!Process.HasExited)
+        {
+            return new WorkerStartException(
+                $"A worker did not become ready within {_settings.StartTimeout.TotalSeconds:0.###} s (StartTimeout): '{_settings.CommandLine}' (process {Process.Id}) was killed. Its Main must call Puddle.Init() first; what runs before that counts.")
+            {
+                ProcessId = Process.Id,
+                StandardErrorTail = StandardError.Tail,
+            };
+        }
+
+        return WorkerProcessHandle.Exit(Process, StandardError, breach: null)
+            .ToStartException(_settings.CommandLine, "Its Main must call Puddle.Init() first.");
+    }
+}

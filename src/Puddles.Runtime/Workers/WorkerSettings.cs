@@ -1,0 +1,29 @@
+namespace Puddles.Workers;
+
+/// <summary>What the workers of a pool have in common.</summary>
+internal sealed record WorkerSettings
+{
+    /// <summary>The program and its arguments.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+
+    /// <summary>What to set, or with null to remove, in its environment.</summary>
+    public IReadOnlyDictionary<string, string?>? Environment { get; init; }
+
+    public string? WorkingDirectory { get; init; }
+
+    public required TimeSpan StartTimeout { get; init; }
+
+    public required int MaxPayloadBytes { get; init; }
+
+    /// <summary>The command in one line, for a message.</summary>
+    public string CommandLine => string.Join(' ', Command);
+
+    public static WorkerSettings From(ProcessPoolOptions options) => new()
+    {
+        Command = options.WorkerCommand ?? WorkerCommand.Own(),
+        Environment = options.Environment,
+        WorkingDirectory = options.WorkingDirectory,
+        StartTimeout = options.StartTimeout,
+        MaxPayloadBytes = options.MaxPayloadBytes,
+    };
+}
