@@ -3,7 +3,7 @@ using Puddles.Hosting;
 namespace Puddles;
 
 /// <summary>The entry points that belong to no pool.</summary>
-public static class Puddle
+public static partial class Puddle
 {
     /// <summary>Whether this process is a worker of a pool in another process.</summary>
     public static bool IsWorker => WorkerProcess.IsWorker;

@@ -1,8 +1,10 @@
 namespace Puddles;
 
-/// <summary>A call ran past its time, counted from when it began to run. Its worker was killed and replaced.</summary>
+/// <summary>A call ran past its time, counted from when it began to run. A worker process that ran it is killed and replaced.</summary>
 public sealed class TaskTimeoutException : TimeoutException
 {
+    private const string KilledWorker = "Its worker was killed; give the call more time, or pass a token and cancel it.";
+
     /// <inheritdoc cref="Exception()"/>
     public TaskTimeoutException()
     {
@@ -26,8 +28,8 @@ public sealed class TaskTimeoutException : TimeoutException
     /// <summary>How long the call was allowed to run.</summary>
     public TimeSpan Timeout { get; init; }
 
-    internal static TaskTimeoutException For(string task, TimeSpan timeout) =>
-        new($"Task '{task}' ran for more than the {timeout.TotalSeconds:0.###} s that it may take. Its worker was killed; give the call more time, or pass a token and cancel it.")
+    internal static TaskTimeoutException For(string task, TimeSpan timeout, string consequence = KilledWorker) =>
+        new($"Task '{task}' ran for more than the {timeout.TotalSeconds:0.###} s that it may take. {consequence}")
         {
             TaskName = task,
             Timeout = timeout,

@@ -41,7 +41,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
     /// <param name="call">The call.</param>
     protected internal abstract void Submit(PuddleCall call);
 
-    private Task<T> RunCoreAsync<T>(PuddleUnit unit, CancellationToken cancellationToken)
+    internal Task<T> RunCoreAsync<T>(PuddleUnit unit, CancellationToken cancellationToken, int index = 0)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (cancellationToken.IsCancellationRequested)
@@ -52,7 +52,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         SingleCall<T> call;
         try
         {
-            call = new SingleCall<T>(unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), cancellationToken);
+            call = new SingleCall<T>(unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, cancellationToken);
         }
         catch (PuddleSerializationException error)
         {

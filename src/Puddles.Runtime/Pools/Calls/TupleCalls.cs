@@ -1,0 +1,41 @@
+namespace Puddles;
+
+/// <summary>The calls of one tuple. They end together as <see cref="Task.WhenAll(Task[])"/> does.</summary>
+internal sealed class TupleCalls(PuddlePool pool, CancellationToken cancellationToken)
+{
+    private readonly List<Task> _calls = [];
+
+    public Task<T> Run<T>(PuddleUnit<T> unit)
+    {
+        Task<T> call = pool.RunCoreAsync<T>(unit, cancellationToken, index: _calls.Count);
+        _calls.Add(call);
+        return call;
+    }
+
+    public Task<TTuple> GatherAsync<TTuple>(Func<TTuple> results)
+    {
+        var gathered = new TaskCompletionSource<TTuple>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task.WhenAll(_calls).ContinueWith(
+            all => Settle(gathered, all, results),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return gathered.Task;
+    }
+
+    private void Settle<TTuple>(TaskCompletionSource<TTuple> gathered, Task all, Func<TTuple> results)
+    {
+        if (all.Exception is { } failures)
+        {
+            gathered.SetException(failures.InnerExceptions);
+        }
+        else if (all.IsCanceled)
+        {
+            gathered.SetCanceled(cancellationToken);
+        }
+        else
+        {
+            gathered.SetResult(results());
+        }
+    }
+}

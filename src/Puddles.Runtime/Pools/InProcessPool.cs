@@ -1,0 +1,171 @@
+using Puddles.Serialization;
+
+namespace Puddles;
+
+/// <summary>
+/// Runs tasks in this process, on the thread pool, with the encoding and dispatch of every other engine: for tests and
+/// debugging. It isolates nothing, and cannot stop a task that does not heed its token. All members are safe from any
+/// thread.
+/// </summary>
+public sealed class InProcessPool : PuddlePool
+{
+    private readonly Lock _gate = new();
+    private readonly LinkedList<InProcessCall> _queue = new();
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly AsyncLocal<bool> _isInside = new();
+    private readonly int _maxConcurrency;
+    private int _running;
+    private bool _isClosed;
+
+    /// <summary>Makes a pool that runs as many calls at a time as there are processors.</summary>
+    public InProcessPool()
+        : this(Environment.ProcessorCount)
+    {
+    }
+
+    /// <summary>Makes a pool.</summary>
+    /// <param name="maxConcurrency">How many calls run at a time, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxConcurrency"/> is less than 1.</exception>
+    public InProcessPool(int maxConcurrency)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxConcurrency, 1);
+        _maxConcurrency = maxConcurrency;
+    }
+
+    /// <summary>
+    /// Takes no more calls, fails those that have not begun with an <see cref="ObjectDisposedException"/>, and waits
+    /// for those that run. From inside a task of this pool it does not wait, as that would be for itself.
+    /// </summary>
+    /// <returns>Completes when no call runs.</returns>
+    public override async ValueTask DisposeAsync()
+    {
+        InProcessCall[] waiting;
+        lock (_gate)
+        {
+            _isClosed = true;
+            waiting = [.. _queue];
+            _queue.Clear();
+            if (_running == 0)
+            {
+                _idle.TrySetResult();
+            }
+        }
+
+        foreach (InProcessCall entry in waiting)
+        {
+            entry.Registration.Unregister();
+            Refuse(entry.Call);
+        }
+
+        if (!_isInside.Value)
+        {
+            await _idle.Task.ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Submit(PuddleCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        LinkedListNode<InProcessCall>? queued = null;
+        lock (_gate)
+        {
+            if (!_isClosed)
+            {
+                if (_running < _maxConcurrency)
+                {
+                    _running++;
+                    ThreadPool.UnsafeQueueUserWorkItem(static start => _ = start.Pool.WorkAsync(start.Call), new InProcessCall(this, call), preferLocal: false);
+                    return;
+                }
+
+                queued = _queue.AddLast(new InProcessCall(this, call));
+            }
+        }
+
+        if (queued is null)
+        {
+            Refuse(call);
+        }
+        else if (call.CancellationToken.CanBeCanceled)
+        {
+            WatchCancellation(queued);
+        }
+    }
+
+    private void WatchCancellation(LinkedListNode<InProcessCall> queued)
+    {
+        // Outside the lock: for a token that is cancelled already, the callback runs at once.
+        CancellationTokenRegistration registration = queued.Value.Call.CancellationToken.UnsafeRegister(
+            static state =>
+            {
+                var node = (LinkedListNode<InProcessCall>)state!;
+                node.Value.Pool.Withdraw(node);
+            },
+            queued);
+
+        lock (_gate)
+        {
+            if (queued.List is not null)
+            {
+                queued.Value.Registration = registration;
+                return;
+            }
+        }
+
+        registration.Unregister();
+    }
+
+    private void Withdraw(LinkedListNode<InProcessCall> queued)
+    {
+        lock (_gate)
+        {
+            if (queued.List is null)
+            {
+                return;
+            }
+
+            _queue.Remove(queued);
+        }
+
+        queued.Value.Call.TrySetCanceled();
+    }
+
+    private async Task WorkAsync(PuddleCall first)
+    {
+        _isInside.Value = true;
+        var output = new PayloadBuffer { Limit = MaxPayloadBytes };
+        for (PuddleCall? call = first; call is not null; call = TakeNext())
+        {
+            await InProcessRun.RunAsync(call, output).ConfigureAwait(false);
+            output.Clear();
+        }
+    }
+
+    private PuddleCall? TakeNext()
+    {
+        InProcessCall entry;
+        lock (_gate)
+        {
+            if (_queue.First is not { } next)
+            {
+                _running--;
+                if (_isClosed && _running == 0)
+                {
+                    _idle.TrySetResult();
+                }
+
+                return null;
+            }
+
+            _queue.Remove(next);
+            entry = next.Value;
+        }
+
+        entry.Registration.Unregister();
+        return entry.Call;
+    }
+
+    private static void Refuse(PuddleCall call) =>
+        call.TrySetException(new ObjectDisposedException(nameof(InProcessPool), $"The pool was closed before task '{call.TaskName}' began."));
+}

@@ -1,0 +1,69 @@
+using Puddles.Hosting;
+using Puddles.Serialization;
+
+namespace Puddles;
+
+/// <summary>Runs one call in this process and settles it.</summary>
+internal static class InProcessRun
+{
+    /// <summary>Does not throw. Completes when the task has ended, which may be after its call was settled as timed out.</summary>
+    public static async ValueTask RunAsync(PuddleCall call, PayloadBuffer output)
+    {
+        if (call.CancellationToken.IsCancellationRequested)
+        {
+            call.TrySetCanceled();
+            return;
+        }
+
+        if (call.Timeout is { } timeout)
+        {
+            await RunTimedAsync(call, timeout, output).ConfigureAwait(false);
+        }
+        else
+        {
+            await RunAsync(call, output, call.CancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask RunTimedAsync(PuddleCall call, TimeSpan timeout, PayloadBuffer output)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
+        using CancellationTokenRegistration late = stop.Token.UnsafeRegister(static state => Expire((PuddleCall)state!), call);
+        stop.CancelAfter(timeout);
+        await RunAsync(call, output, stop.Token).ConfigureAwait(false);
+    }
+
+    private static void Expire(PuddleCall call)
+    {
+        // A caller who cancels waits for the task to stop, with a limit of time or without.
+        if (!call.CancellationToken.IsCancellationRequested)
+        {
+            Stop(call);
+        }
+    }
+
+    /// <summary>Settles a call whose token was cancelled: by its caller, or else because its time was over.</summary>
+    private static bool Stop(PuddleCall call) => call.CancellationToken.IsCancellationRequested
+        ? call.TrySetCanceled()
+        : call.TrySetException(TaskTimeoutException.For(
+            call.TaskName, call.Timeout ?? default, "It was asked to stop by its token; in this process it cannot be killed."));
+
+    private static async ValueTask RunAsync(PuddleCall call, PayloadBuffer output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var context = new PuddleContext { Index = call.Index, WorkerId = 1, CancellationToken = cancellationToken };
+            DispatchOutcome outcome = await TaskDispatcher.DispatchAsync(call.Definition, call.Arguments, output, context).ConfigureAwait(false);
+            _ = outcome switch
+            {
+                DispatchOutcome.Result => call.TrySetResult(output.Written),
+                DispatchOutcome.Failure => call.TrySetFailure(output.Written),
+                _ => Stop(call),
+            };
+        }
+        catch (Exception error)
+        {
+            call.TrySetException(error);
+        }
+    }
+}
