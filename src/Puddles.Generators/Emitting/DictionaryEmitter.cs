@@ -1,0 +1,32 @@
+namespace Puddles.Generators.Emitting;
+
+/// <summary>Writes the codecs of dictionaries.</summary>
+internal static class DictionaryEmitter
+{
+    public static void Emit(SourceWriter source, DictionaryModel dictionary)
+    {
+        string types = $"<{dictionary.Key.Name}, {dictionary.Value.Name}>";
+        CodecEmitter.OpenWrite(source, dictionary);
+        source.Line($"{Names.Required}.DefaultComparer{types}(value);");
+        source.Line("writer.WriteMapHeader(value.Count);");
+        source.Open($"foreach ({Names.Pair}{types} entry in value)");
+        ValueEmitter.Write(source, dictionary.Key, "entry.Key", dictionary.Display + ".Keys[]", "depth");
+        ValueEmitter.Write(source, dictionary.Value, "entry.Value", dictionary.Display + ".Values[]", "depth");
+        source.Close();
+        source.Close();
+        source.Line();
+
+        CodecEmitter.OpenRead(source, dictionary);
+        source.Line("int count = reader.ReadMapHeader();");
+        source.Line($"var entries = new {Names.Dictionary}{types}({Names.Capacity}.For{types}(count));");
+        source.Open("for (int i = 0; i < count; i++)");
+        source.Line($"{dictionary.Key.Name} key = {ValueEmitter.Read(dictionary.Key, dictionary.Display + ".Keys[]")};");
+        source.Line($"{dictionary.Value.Name} item = {ValueEmitter.Read(dictionary.Value, dictionary.Display + ".Values[]")};");
+        source.Open("if (!entries.TryAdd(key, item))");
+        source.Line($"throw {Names.Members}.DuplicateKey({GeneratedFile.Literal(dictionary.Display)});");
+        source.Close();
+        source.Close();
+        source.Line();
+        CodecEmitter.CloseRead(source, "entries");
+    }
+}

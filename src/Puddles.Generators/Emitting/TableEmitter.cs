@@ -1,0 +1,46 @@
+namespace Puddles.Generators.Emitting;
+
+/// <summary>Writes the table of an assembly's tasks.</summary>
+internal static class TableEmitter
+{
+    public static string Emit(AssemblyModel assembly, EquatableArray<TableEntry> entries)
+    {
+        SourceWriter source = GeneratedFile.Begin();
+        source.Line($"[assembly: {Names.TableAttribute}(typeof(global::Puddles.Generated.{assembly.TableName}))]");
+        source.Line();
+        source.Open("namespace Puddles.Generated");
+        source.Line(GeneratedFile.TypeAttributes);
+        source.Open($"public sealed class {assembly.TableName} : {Names.Table}");
+        source.Line($"public override string AssemblyName => {GeneratedFile.Literal(assembly.Name)};");
+        source.Line();
+        source.Line("public override global::System.ReadOnlySpan<ulong> Ids => new ulong[]");
+        source.Line("{");
+        foreach (TableEntry entry in entries)
+        {
+            source.Line($"    0x{entry.Id:X16}UL,");
+        }
+
+        source.Line("};");
+        source.Line();
+        source.Open($"public override {Names.Definition}? Find(ulong id)");
+        source.Open("switch (id)");
+        foreach (TableEntry entry in entries)
+        {
+            source.Line($"case 0x{entry.Id:X16}UL: return {entry.Key}();");
+        }
+
+        source.Line("default: return null;");
+        source.Close();
+        source.Close();
+        foreach (TableEntry entry in entries)
+        {
+            // Each behind a method of its own, so that compiling the look-up loads none of them.
+            source.Line();
+            source.Line($"private static {Names.Definition} {entry.Key}() => {entry.Definition};");
+        }
+
+        source.Close();
+        source.Close();
+        return source.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+namespace Puddles.Generators.Emitting;
+
+/// <summary>Writes the codecs of value tuples.</summary>
+internal static class TupleEmitter
+{
+    public static void Emit(SourceWriter source, TupleModel tuple)
+    {
+        CodecEmitter.OpenWrite(source, tuple);
+        source.Line($"writer.WriteArrayHeader({tuple.Elements.Count});");
+        for (int i = 0; i < tuple.Elements.Count; i++)
+        {
+            ValueEmitter.Write(source, tuple.Elements[i], $"value.Item{i + 1}", Path(tuple, i), "depth");
+        }
+
+        source.Close();
+        source.Line();
+
+        CodecEmitter.OpenRead(source, tuple);
+        source.Line($"{Names.Members}.ReadLength(ref reader, {tuple.Elements.Count}, {GeneratedFile.Literal(tuple.Display)});");
+        for (int i = 0; i < tuple.Elements.Count; i++)
+        {
+            source.Line($"{tuple.Elements[i].Name} item{i + 1} = {ValueEmitter.Read(tuple.Elements[i], Path(tuple, i))};");
+        }
+
+        CodecEmitter.CloseRead(source, $"({string.Join(", ", tuple.Elements.Select(static (_, index) => $"item{index + 1}"))})");
+    }
+
+    private static string Path(TupleModel tuple, int index) => $"{tuple.Display}.Item{index + 1}";
+}

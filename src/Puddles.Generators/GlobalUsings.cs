@@ -1,0 +1,2 @@
+global using Microsoft.CodeAnalysis;
+global using Puddles.Generators.Model;

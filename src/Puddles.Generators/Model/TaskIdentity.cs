@@ -1,0 +1,16 @@
+namespace Puddles.Generators.Model;
+
+/// <summary>What names a task on the wire, and what it promises.</summary>
+/// <param name="Id">The hash of <paramref name="Name"/>.</param>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Contract">The hash of <paramref name="Schema"/>.</param>
+/// <param name="Schema">A line for each parameter that is passed, and one for the result.</param>
+/// <param name="TimeoutMilliseconds">How long a call may run; 0 for no limit.</param>
+/// <param name="Retries">How often it may be run again.</param>
+internal sealed record TaskIdentity(
+    ulong Id,
+    string Name,
+    ulong Contract,
+    string Schema,
+    int TimeoutMilliseconds,
+    int Retries);

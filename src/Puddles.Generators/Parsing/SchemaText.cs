@@ -1,0 +1,42 @@
+namespace Puddles.Generators.Parsing;
+
+/// <summary>
+/// Writes the contract of a task: each parameter and the result with all members of all types, so that two processes
+/// that agree on the text agree on every byte. A type that comes again within one line stands there by name.
+/// </summary>
+internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
+{
+    private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
+
+    public static string Of(IEnumerable<ParameterModel> passed, TypeRef? result, IReadOnlyDictionary<string, TypeModel?> models) =>
+        string.Join("\n", passed
+            .Select(parameter => $"{parameter.Name}: {new SchemaText(models).Of(parameter.Type!)}")
+            .Concat([$"-> {(result is null ? "nothing" : new SchemaText(models).Of(result))}"]));
+
+    /// <summary>An enum with the number under it and its values, in whatever order they are declared.</summary>
+    public static string OfEnum(INamedTypeSymbol type)
+    {
+        IEnumerable<string> values = type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(static field => field.HasConstantValue)
+            .OrderBy(static field => field.Name, StringComparer.Ordinal)
+            .Select(static field => FormattableString.Invariant($"{field.Name} = {field.ConstantValue}"));
+        return $"enum {type.ToDisplayString(TypeNames.Schema)}: {type.EnumUnderlyingType!.ToDisplayString()} {{{string.Join(", ", values)}}}";
+    }
+
+    private string Of(TypeRef type)
+    {
+        string schema = type.Encoding == ValueEncoding.Generated ? Of(models[type.Codec]!, type.Schema) : type.Schema;
+        return type.IsNullable ? schema + "?" : schema;
+    }
+
+    private string Of(TypeModel model, string name) => model switch
+    {
+        SequenceModel sequence => $"[{Of(sequence.Element)}]",
+        DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
+        TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
+        ObjectModel plain when _expanded.Add(name) =>
+            $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}"))}}}",
+        _ => name,
+    };
+}

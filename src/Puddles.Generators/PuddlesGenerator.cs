@@ -1,0 +1,62 @@
+using Puddles.Generators.Emitting;
+using Puddles.Generators.Parsing;
+
+namespace Puddles.Generators;
+
+/// <summary>
+/// Generates helpers, codecs and the dispatch table for methods with <c>[PuddleTask]</c>. It says nothing: what it
+/// cannot generate, the analyzer reports.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PuddlesGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<TaskModel> tasks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(TaskAttribute.MetadataName, static (_, _) => true, Parse)
+            .Where(static task => task is not null)
+            .Select(static (task, _) => task!)
+            .WithTrackingName(TrackingNames.Tasks);
+
+        IncrementalValuesProvider<TypeModel> types = tasks
+            .Select(static (task, _) => task.Types)
+            .Collect()
+            .SelectMany(static (all, _) => Steps.Distinct(all))
+            .WithTrackingName(TrackingNames.Types);
+
+        IncrementalValueProvider<EquatableArray<TableEntry>> entries = tasks
+            .Select(static (task, _) => new TableEntry(task.Identity.Id, task.Key, TaskEmitter.DefinitionFor(task)))
+            .Collect()
+            .Select(static (all, _) => Steps.Sorted(all))
+            .WithTrackingName(TrackingNames.Entries);
+
+        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
+            .Select(static (compilation, _) => AssemblyParser.Parse(compilation))
+            .WithTrackingName(TrackingNames.Assembly);
+
+        context.RegisterSourceOutput(tasks, static (output, task) =>
+            output.AddSource($"{task.Container.FlatName}.{task.Key}.g.cs", TaskEmitter.Emit(task)));
+        context.RegisterSourceOutput(types, static (output, type) =>
+            output.AddSource($"{type.Codec.Class}.g.cs", CodecEmitter.Emit(type)));
+        context.RegisterSourceOutput(assembly.Combine(entries), static (output, source) => AddTable(output, source.Left, source.Right));
+    }
+
+    private static TaskModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+        context.TargetSymbol is IMethodSymbol method
+            ? TaskParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, new Findings(method), cancellationToken)
+            : null;
+
+    private static void AddTable(SourceProductionContext output, AssemblyModel assembly, EquatableArray<TableEntry> entries)
+    {
+        if (entries.Count > 0)
+        {
+            output.AddSource("TaskTable.g.cs", TableEmitter.Emit(assembly, entries));
+        }
+
+        if (assembly.IsExecutable && entries.Count + assembly.ReferencedTables.Count > 0)
+        {
+            output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(assembly, hasTasks: entries.Count > 0));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Puddles.Generators;
+
+/// <summary>What the wiring does to lists on their way.</summary>
+internal static class Steps
+{
+    /// <summary>Each type once, in an order that does not depend on where it is used first.</summary>
+    public static IEnumerable<TypeModel> Distinct(ImmutableArray<EquatableArray<TypeModel>> all) =>
+        all.SelectMany(static types => types)
+            .GroupBy(static type => type.Codec.Class, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => group.First());
+
+    /// <summary>The entries by id. Of two with the same id, which the analyzer reports, one is kept.</summary>
+    public static EquatableArray<TableEntry> Sorted(ImmutableArray<TableEntry> all) =>
+        new(all.OrderBy(static entry => entry.Id)
+            .ThenBy(static entry => entry.Key, StringComparer.Ordinal)
+            .GroupBy(static entry => entry.Id)
+            .Select(static group => group.First()));
+}

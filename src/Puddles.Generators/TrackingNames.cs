@@ -1,0 +1,12 @@
+namespace Puddles.Generators;
+
+/// <summary>The names of the steps, by which tests ask whether one ran again.</summary>
+internal static class TrackingNames
+{
+    public const string Tasks = nameof(Tasks);
+    public const string Types = nameof(Types);
+    public const string Entries = nameof(Entries);
+    public const string Assembly = nameof(Assembly);
+
+    public static readonly IReadOnlyList<string> All = [Tasks, Types, Entries, Assembly];
+}

@@ -1,0 +1,20 @@
+using System.Buffers;
+using System.ComponentModel;
+using MessagePack;
+
+namespace Puddles.Serialization;
+
+/// <summary>Byte arrays, as MessagePack binary. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class BytesCodec
+{
+    /// <summary>Writes an array.</summary>
+    /// <param name="writer">Where to write.</param>
+    /// <param name="value">The array.</param>
+    public static void Write(ref MessagePackWriter writer, byte[] value) => writer.Write(value.AsSpan());
+
+    /// <summary>Reads an array.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <returns>The array; null for nil.</returns>
+    public static byte[]? Read(ref MessagePackReader reader) => reader.ReadBytes()?.ToArray();
+}

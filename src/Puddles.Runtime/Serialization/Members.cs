@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Numerics;
+using MessagePack;
+
+namespace Puddles.Serialization;
+
+/// <summary>Reading of objects, which are maps from member name to value. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Members
+{
+    /// <summary>Reads how many elements a tuple has.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="length">How many it must have.</param>
+    /// <param name="type">The type, for the message.</param>
+    /// <exception cref="PuddleSerializationException">It has another number.</exception>
+    public static void ReadLength(ref MessagePackReader reader, int length, string type)
+    {
+        int actual = reader.ReadArrayHeader();
+        if (actual != length)
+        {
+            throw new PuddleSerializationException($"A '{type}' has {length} elements, and {actual} came.");
+        }
+    }
+
+    /// <summary>Reads the name of a member.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The name, in UTF-8.</returns>
+    /// <exception cref="PuddleSerializationException">There is no name.</exception>
+    public static ReadOnlySpan<byte> ReadName(ref MessagePackReader reader) =>
+        reader.TryReadStringSpan(out ReadOnlySpan<byte> name)
+            ? name
+            : throw new PuddleSerializationException("The name of a member is missing.");
+
+    /// <summary>Notes that a member was read.</summary>
+    /// <param name="seen">A bit for each member that was.</param>
+    /// <param name="bit">The bit of this one.</param>
+    /// <param name="path">The member, for the message.</param>
+    /// <exception cref="PuddleSerializationException">It was read before.</exception>
+    public static void Mark(ref ulong seen, ulong bit, string path)
+    {
+        if ((seen & bit) != 0)
+        {
+            throw new PuddleSerializationException($"{path} comes twice.");
+        }
+
+        seen |= bit;
+    }
+
+    /// <summary>Refuses an object that lacks members.</summary>
+    /// <param name="seen">A bit for each member that was read.</param>
+    /// <param name="required">A bit for each that must be.</param>
+    /// <param name="type">The type, for the message.</param>
+    /// <param name="names">The names of all members, separated by commas, in the order of the bits, for the message.</param>
+    /// <exception cref="PuddleSerializationException">One is missing.</exception>
+    public static void RequireAll(ulong seen, ulong required, string type, string names)
+    {
+        ulong missing = required & ~seen;
+        if (missing != 0)
+        {
+            throw new PuddleSerializationException($"{type}.{names.Split(',')[BitOperations.TrailingZeroCount(missing)]} is missing.");
+        }
+    }
+
+    /// <summary>Passes over the value of a member that this side does not know, without recursion.</summary>
+    /// <param name="reader">The reader.</param>
+    public static void Skip(ref MessagePackReader reader)
+    {
+        for (long pending = 1; pending > 0; pending--)
+        {
+            switch (reader.NextMessagePackType)
+            {
+                case MessagePackType.Array:
+                    pending += reader.ReadArrayHeader();
+                    break;
+                case MessagePackType.Map:
+                    pending += 2L * reader.ReadMapHeader();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Says that a dictionary has the same key twice.</summary>
+    /// <param name="type">The type of the dictionary.</param>
+    /// <returns>What to throw.</returns>
+    public static PuddleSerializationException DuplicateKey(string type) => new($"A '{type}' has the same key twice.");
+}
