@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Puddles.Generators.Diagnostics;
 
 /// <summary>All that the analyzers say. Each has a page in docs/diagnostics with a wrong and a right example.</summary>
@@ -27,7 +29,7 @@ internal static class PuddleDiagnostics
     public static readonly DiagnosticDescriptor HelperCollision = Error(
         "PUD008", "The name of a helper is taken", "The helper '{1}' of task '{0}' cannot be added, because {2}: rename one of the two");
 
-    public static readonly DiagnosticDescriptor SameId = Error(
+    public static readonly DiagnosticDescriptor SameId = ErrorAtEnd(
         "PUD009", "Two tasks have the same id", "Task '{0}' has the same id as '{1}': give one of them another Name in its [PuddleTask]");
 
     public static readonly DiagnosticDescriptor RetriesWithoutIdempotent = Error(
@@ -45,20 +47,36 @@ internal static class PuddleDiagnostics
     public static readonly DiagnosticDescriptor NotAMethod = Error(
         "PUD014", "Only an ordinary method can be a task", "'{0}' is a task but not an ordinary method with a body: make it a static method of a type");
 
-    public static readonly DiagnosticDescriptor MissingInit = new(
-        "PUD015",
-        "A program that uses tasks must call Puddle.Init first",
-        "This program uses tasks, and its workers are itself again: call Puddle.Init() as the first statement of its entry point",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: HelpLink("PUD015"),
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor MissingInit = ErrorAtEnd(
+        "PUD015", "A program that uses tasks must call Puddle.Init first", "This program uses tasks, and its workers are itself again: call Puddle.Init() as the first statement of its entry point");
+
+    /// <summary>What <see cref="PuddleTaskAnalyzer"/> says.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> OfTasks =
+    [
+        NotStatic,
+        AsyncVoid,
+        Generic,
+        ByReference,
+        UnsupportedType,
+        InaccessibleTask,
+        InaccessibleType,
+        HelperCollision,
+        SameId,
+        RetriesWithoutIdempotent,
+        InvalidSetting,
+        LanguageVersion,
+        Stream,
+        NotAMethod,
+    ];
 
     private const string Category = "Puddles";
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
-        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id), customTags: tags);
+
+    // Found only when all code has been seen.
+    private static DiagnosticDescriptor ErrorAtEnd(string id, string title, string message) =>
+        Error(id, title, message, WellKnownDiagnosticTags.CompilationEnd);
 
     private static string HelpLink(string id) => $"https://github.com/puddles-dotnet/puddles/blob/main/docs/diagnostics/{id}.md";
 }
