@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Puddles;
@@ -101,12 +102,19 @@ internal sealed class ExceptionDetails
             case TypeInitializationException e:
                 Add(TypeName, e.TypeName);
                 break;
+            case SocketException e:
+                // Not the native code: the same error has another on each system.
+                Add(Code, (int)e.SocketErrorCode);
+                break;
             case Win32Exception e:
                 Add(Code, e.NativeErrorCode);
                 break;
             case HttpRequestException e:
                 Add(Code, (int)e.HttpRequestError);
                 Add(Status, (int?)e.StatusCode);
+                break;
+            case HttpIOException e:
+                Add(Code, (int)e.HttpRequestError);
                 break;
             case JsonException e:
                 Add(Path, e.Path);

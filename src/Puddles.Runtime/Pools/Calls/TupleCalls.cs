@@ -16,20 +16,22 @@ internal sealed class TupleCalls(PuddlePool pool, CancellationToken cancellation
     {
         var gathered = new TaskCompletionSource<TTuple>(TaskCreationOptions.RunContinuationsAsynchronously);
         Task.WhenAll(_calls).ContinueWith(
-            all => Settle(gathered, all, results),
+            _ => Settle(gathered, results),
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         return gathered.Task;
     }
 
-    private void Settle<TTuple>(TaskCompletionSource<TTuple> gathered, Task all, Func<TTuple> results)
+    private void Settle<TTuple>(TaskCompletionSource<TTuple> gathered, Func<TTuple> results)
     {
-        if (all.Exception is { } failures)
+        // Task.WhenAll holds failures as they came; here they are in the order given.
+        Exception[] failures = [.. _calls.Where(call => call.IsFaulted).SelectMany(call => call.Exception!.InnerExceptions)];
+        if (failures.Length > 0)
         {
-            gathered.SetException(failures.InnerExceptions);
+            gathered.SetException(failures);
         }
-        else if (all.IsCanceled)
+        else if (_calls.Exists(call => call.IsCanceled))
         {
             gathered.SetCanceled(cancellationToken);
         }
