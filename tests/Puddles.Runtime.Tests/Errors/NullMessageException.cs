@@ -1,0 +1,6 @@
+namespace Puddles.Runtime.Tests.Errors;
+
+internal sealed class NullMessageException : Exception
+{
+    public override string Message => null!;
+}

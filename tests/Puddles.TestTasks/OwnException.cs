@@ -1,0 +1,3 @@
+namespace Puddles.TestTasks;
+
+public sealed class OwnException(string message, Exception inner) : Exception(message, inner);
