@@ -12,6 +12,6 @@ public static partial class Puddle
     /// Makes this program able to be its own worker. Call it first in <c>Main</c>: in the program itself it returns at
     /// once, in a worker process it serves tasks and never returns.
     /// </summary>
-    /// <exception cref="PuddleException">This process was started as a worker, but not by a pool that speaks to it.</exception>
+    /// <exception cref="PuddleException">Two tasks of different assemblies have the same id; the message names them.</exception>
     public static void Init() => WorkerProcess.Enter();
 }

@@ -13,7 +13,6 @@ public static class TaskRegistry
 
     /// <summary>Adds a table; one of an assembly that is already there is passed over.</summary>
     /// <param name="table">The table.</param>
-    /// <exception cref="PuddleException">A task of it has the id of a task in another assembly.</exception>
     public static void Register(TaskTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -26,7 +25,7 @@ public static class TaskRegistry
                     return;
                 }
 
-                ThrowIfOverlapping(other, table);
+                NoteOverlap(other, table);
             }
 
             Volatile.Write(ref _tables, [.. _tables, table]);
@@ -54,16 +53,18 @@ public static class TaskRegistry
         return null;
     }
 
-    internal static bool IsEmpty => Volatile.Read(ref _tables).Length == 0;
+    /// <summary>Which two tasks have the same id, or null where none have. It is told by <see cref="Puddle.Init"/>: an exception in a module initializer would only be a riddle.</summary>
+    internal static string? Overlap { get; private set; }
 
-    private static void ThrowIfOverlapping(TaskTable left, TaskTable right)
+    private static void NoteOverlap(TaskTable left, TaskTable right)
     {
         foreach (ulong id in right.Ids)
         {
             if (left.Ids.BinarySearch(id) >= 0)
             {
-                throw new PuddleException(
-                    $"Task '{right.Find(id)!.Name}' of {right.AssemblyName} has the same id as '{left.Find(id)!.Name}' of {left.AssemblyName}. Give one of them another Name in its [PuddleTask].");
+                Overlap ??=
+                    $"Task '{right.Find(id)!.Name}' of {right.AssemblyName} has the same id as '{left.Find(id)!.Name}' of {left.AssemblyName}. Give one of them another Name in its [PuddleTask].";
+                return;
             }
         }
     }

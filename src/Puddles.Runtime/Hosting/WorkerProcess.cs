@@ -27,6 +27,11 @@ internal static class WorkerProcess
             return;
         }
 
+        if (TaskRegistry.Overlap is { } overlap)
+        {
+            throw new PuddleException(overlap);
+        }
+
         Volatile.Write(ref _entered, true);
         if (IsWorker)
         {

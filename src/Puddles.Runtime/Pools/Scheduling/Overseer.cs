@@ -7,7 +7,7 @@ namespace Puddles.Scheduling;
 /// <summary>
 /// Looks at the workers now and then, while there are calls: takes back what waits behind a call that runs long, and
 /// kills a worker whose call is over its time. A call is first seen when it runs already, so nothing is ever early.
-/// Guarded by the pool's lock, but for <see cref="Act"/>.
+/// Guarded by the pool's lock.
 /// </summary>
 internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
 {

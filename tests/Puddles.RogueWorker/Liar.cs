@@ -1,0 +1,82 @@
+using System.Net.Sockets;
+using Puddles.Wire;
+using Puddles.Wire.Transports;
+
+namespace Puddles.RogueWorker;
+
+/// <summary>A worker that shakes hands as it should and then does not keep to the protocol.</summary>
+internal static class Liar
+{
+    public static void Run(string lie)
+    {
+        Hello hello = Hello.Read(Console.OpenStandardInput());
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Connect(new UnixDomainSocketEndPoint(hello.SocketPath));
+        var transport = new SocketTransport(socket);
+        if (lie == "wrong-secret")
+        {
+            transport.Send(new byte[Secret.Bytes]);
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        transport.Send(hello.WorkerSecret);
+        transport.Receive(new byte[Secret.Bytes]);
+        if (lie == "never-ready")
+        {
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        Reply(transport, FrameKind.Ready, 0);
+        var frames = new FrameReader(transport, 1_000_000);
+        while (frames.TryRead(out ReadOnlyMemory<byte> frame))
+        {
+            Answer(transport, lie, CallHeader.Read(frame.Span).CallId);
+        }
+    }
+
+    private static void Answer(SocketTransport transport, string lie, ulong callId)
+    {
+        switch (lie)
+        {
+            case "garbage":
+                transport.Send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n"u8);
+                break;
+            case "another-call":
+                Reply(transport, FrameKind.Result, callId + 1000);
+                break;
+            case "twice":
+                Reply(transport, FrameKind.Result, callId, 0xC0);
+                Reply(transport, FrameKind.Result, callId, 0xC0);
+                break;
+            case "ready-again":
+                Reply(transport, FrameKind.Ready, 0);
+                break;
+            case "huge":
+                transport.Send([0xFF, 0xFF, 0xFF, 0x7F]);
+                break;
+            case "negative":
+                transport.Send([0xFF, 0xFF, 0xFF, 0xFF]);
+                break;
+            case "half":
+                transport.Send([100, 0, 0, 0, (byte)FrameKind.Result]);
+                Environment.Exit(0);
+                break;
+            case "bad-failure":
+                Reply(transport, FrameKind.Failure, callId, 1, 2, 3, 4);
+                break;
+            case "bad-result":
+                Reply(transport, FrameKind.Result, callId, 0xDD, 0xFF, 0xFF, 0xFF, 0xFF);
+                break;
+            default:
+                throw new ArgumentException(lie);
+        }
+    }
+
+    private static void Reply(SocketTransport transport, FrameKind kind, ulong callId, params byte[] payload)
+    {
+        byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
+        new ReplyHeader(kind, callId, 0).Write(frame, payload.Length);
+        payload.CopyTo(frame, ReplyHeader.Bytes);
+        transport.Send(frame);
+    }
+}

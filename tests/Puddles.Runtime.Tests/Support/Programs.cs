@@ -1,0 +1,21 @@
+namespace Puddles.Runtime.Tests.Support;
+
+/// <summary>The worker programs that are built beside the tests, and pools of them.</summary>
+internal static class Programs
+{
+    public static string Worker { get; } = PathOf("Puddles.TestWorker");
+
+    public static string Rogue { get; } = PathOf("Puddles.RogueWorker");
+
+    public static ProcessPool Pool(int workers = 2) => new(new ProcessPoolOptions { Workers = workers, WorkerCommand = [Worker] });
+
+    public static ProcessPool RoguePool(params string[] arguments) => new(new ProcessPoolOptions
+    {
+        Workers = 2,
+        WorkerCommand = [Rogue, .. arguments],
+        StartTimeout = TimeSpan.FromSeconds(20),
+    });
+
+    private static string PathOf(string name) =>
+        Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
+}

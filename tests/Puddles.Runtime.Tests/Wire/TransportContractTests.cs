@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using Puddles.Wire;
+
+namespace Puddles.Runtime.Tests.Wire;
+
+/// <summary>What every transport keeps to. Each has a class derived from this one.</summary>
+public abstract class TransportContractTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly Transport _left;
+    private readonly Transport _right;
+
+    private protected TransportContractTests((Transport Left, Transport Right) pair) => (_left, _right) = pair;
+
+    public void Dispose()
+    {
+        _left.Dispose();
+        _right.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(4096)]
+    [InlineData(100_000)]
+    public async Task Bytes_arrive_whole_and_in_order_whatever_the_pieces(int piece)
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(Math.Min(piece * 1000, 5_000_000));
+
+        Task<byte[]> receiving = ReceiveAsync(_right, sent.Length);
+        await Run(() =>
+        {
+            for (int at = 0; at < sent.Length; at += piece)
+            {
+                _left.Send(sent.AsSpan(at, Math.Min(piece, sent.Length - at)));
+            }
+        });
+
+        Assert.Equal(sent, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task Both_directions_can_be_full_at_once()
+    {
+        byte[] there = RandomNumberGenerator.GetBytes(20_000_000);
+        byte[] back = RandomNumberGenerator.GetBytes(20_000_000);
+
+        Task<byte[]> atRight = ReceiveAsync(_right, there.Length);
+        Task<byte[]> atLeft = ReceiveAsync(_left, back.Length);
+        await Task.WhenAll(Run(() => _left.Send(there)), Run(() => _right.Send(back)));
+
+        Assert.Equal(there, await atRight.WaitAsync(Limit));
+        Assert.Equal(back, await atLeft.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task What_was_sent_arrives_although_the_sender_is_gone()
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(10_000);
+        _left.Send(sent);
+        _left.Dispose();
+
+        Assert.Equal(sent, await ReceiveAsync(_right, sent.Length).WaitAsync(Limit));
+        Assert.Equal(0, _right.Receive(new byte[1]));
+    }
+
+    [Fact]
+    public async Task A_waiting_receiver_sees_the_peer_go()
+    {
+        Task<int> receiving = Run(() => _right.Receive(new byte[1]));
+        _left.Dispose();
+
+        Assert.Equal(0, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task A_waiting_receiver_sees_its_own_side_disposed()
+    {
+        Task<int> receiving = Run(() => _right.Receive(new byte[1]));
+        _right.Dispose();
+
+        Assert.Equal(0, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task A_sender_that_waits_for_a_peer_that_does_not_read_is_freed_when_the_peer_goes()
+    {
+        Task sending = Run(() => SendForever(_left));
+        _ = _right.Receive(new byte[1]);
+        _right.Dispose();
+
+        await Assert.ThrowsAsync<IOException>(() => sending.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task A_sender_that_waits_is_freed_when_its_own_side_is_disposed()
+    {
+        Task sending = Run(() => SendForever(_left));
+        _ = _right.Receive(new byte[1]);
+        _left.Dispose();
+
+        await Assert.ThrowsAsync<IOException>(() => sending.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public void Sending_to_nobody_throws()
+    {
+        _right.Dispose();
+
+        Assert.Throws<IOException>(() => SendForever(_left));
+    }
+
+    [Fact]
+    public async Task As_much_as_it_says_can_be_under_way_without_a_reader()
+    {
+        const int Pieces = 64;
+        byte[] piece = new byte[_left.FreeFlight / Pieces];
+
+        await Run(() =>
+        {
+            for (int i = 0; i < Pieces; i++)
+            {
+                _left.Send(piece);
+            }
+        }).WaitAsync(Limit);
+
+        Assert.Equal(piece.Length * Pieces, (await ReceiveAsync(_right, piece.Length * Pieces).WaitAsync(Limit)).Length);
+    }
+
+    [Fact]
+    public void Disposing_twice_is_the_same_as_once()
+    {
+        _left.Dispose();
+        _left.Dispose();
+
+        Assert.Equal(0, _left.Receive(new byte[1]));
+        Assert.Throws<IOException>(() => _left.Send(new byte[1]));
+    }
+
+    private static void SendForever(Transport transport)
+    {
+        byte[] bytes = new byte[100_000];
+        while (true)
+        {
+            transport.Send(bytes);
+        }
+    }
+
+    private static Task<byte[]> ReceiveAsync(Transport transport, int count) => Run(() =>
+    {
+        byte[] bytes = new byte[count];
+        int at = 0;
+        while (at < count)
+        {
+            int more = transport.Receive(bytes.AsSpan(at));
+            at += more > 0 ? more : throw new EndOfStreamException($"{at} of {count} bytes came.");
+        }
+
+        return bytes;
+    });
+
+    private static Task Run(Action action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private static Task<T> Run<T>(Func<T> action) => Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}
