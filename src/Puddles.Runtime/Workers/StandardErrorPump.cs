@@ -53,6 +53,7 @@ internal sealed class StandardErrorPump
         }
 
         PassOn(_line.Length);
+        await _source.DisposeAsync().ConfigureAwait(false);
     }
 
     private void Take(ReadOnlySpan<char> text)

@@ -53,6 +53,7 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
         WorkerExit exit = Exit(process, standardError, breach);
         lock (_controlGate)
         {
+            control.Dispose();
             process.Dispose();
         }
 
