@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Puddles.Generators.Parsing;
 
@@ -36,8 +38,28 @@ public sealed class EntryPointAnalyzer : DiagnosticAnalyzer
             OperationKind.Invocation,
             OperationKind.ObjectCreation,
             OperationKind.PropertyReference);
-        context.RegisterOperationBlockAction(block => program.SeeBlock(block.OwningSymbol, block.OperationBlocks));
+        if (entryPoint.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is CompilationUnitSyntax)
+        {
+            context.RegisterSyntaxNodeAction(unit => SeeTopLevel(unit, program), SyntaxKind.CompilationUnit);
+        }
+        else
+        {
+            context.RegisterOperationBlockAction(block => program.SeeBlock(block.OwningSymbol, block.OperationBlocks));
+        }
+
         context.RegisterCompilationEndAction(end => Report(end, program));
+    }
+
+    // The block of top-level statements does not hold them as they are written.
+    private static void SeeTopLevel(SyntaxNodeAnalysisContext context, ProgramUsage program)
+    {
+        GlobalStatementSyntax[] statements = [.. ((CompilationUnitSyntax)context.Node).Members.OfType<GlobalStatementSyntax>()];
+        if (statements.Length > 0)
+        {
+            program.SeeFirst(statements
+                .Select(statement => context.SemanticModel.GetOperation(statement.Statement, context.CancellationToken))
+                .OfType<IOperation>());
+        }
     }
 
     private static void Report(CompilationAnalysisContext context, ProgramUsage program)

@@ -41,16 +41,17 @@ internal sealed class ProgramUsage(IMethodSymbol entryPoint)
 
     public void SeeBlock(ISymbol owner, ImmutableArray<IOperation> blocks)
     {
-        if (!SymbolEqualityComparer.Default.Equals(owner, entryPoint))
+        if (SymbolEqualityComparer.Default.Equals(owner, entryPoint))
         {
-            return;
+            SeeFirst(blocks.OfType<IBlockOperation>().SelectMany(static block => block.Operations));
         }
+    }
 
+    /// <summary>Sees the statements of an entry point in their order.</summary>
+    public void SeeFirst(IEnumerable<IOperation> statements)
+    {
         // Local functions are declarations, wherever they stand.
-        IOperation? first = blocks
-            .OfType<IBlockOperation>()
-            .SelectMany(static block => block.Operations)
-            .FirstOrDefault(static operation => operation is not ILocalFunctionOperation);
+        IOperation? first = statements.FirstOrDefault(static statement => statement is not ILocalFunctionOperation);
         _firstStatement = first is { IsImplicit: false } ? first.Syntax.GetLocation() : null;
         _callsInitFirst = first is IExpressionStatementOperation
         {

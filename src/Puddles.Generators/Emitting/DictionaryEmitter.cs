@@ -10,8 +10,8 @@ internal static class DictionaryEmitter
         source.Line($"{Names.Required}.DefaultComparer{types}(value);");
         source.Line("writer.WriteMapHeader(value.Count);");
         source.Open($"foreach ({Names.Pair}{types} entry in value)");
-        ValueEmitter.Write(source, dictionary.Key, "entry.Key", dictionary.Display + ".Keys[]", "depth");
-        ValueEmitter.Write(source, dictionary.Value, "entry.Value", dictionary.Display + ".Values[]", "depth");
+        ValueEmitter.Write(source, dictionary.Key, "entry.Key", "A key of " + dictionary.Display, "depth");
+        ValueEmitter.Write(source, dictionary.Value, "entry.Value", "A value of " + dictionary.Display, "depth");
         source.Close();
         source.Close();
         source.Line();
@@ -20,8 +20,8 @@ internal static class DictionaryEmitter
         source.Line("int count = reader.ReadMapHeader();");
         source.Line($"var entries = new {Names.Dictionary}{types}({Names.Capacity}.For{types}(count));");
         source.Open("for (int i = 0; i < count; i++)");
-        source.Line($"{dictionary.Key.Name} key = {ValueEmitter.Read(dictionary.Key, dictionary.Display + ".Keys[]")};");
-        source.Line($"{dictionary.Value.Name} item = {ValueEmitter.Read(dictionary.Value, dictionary.Display + ".Values[]")};");
+        source.Line($"{dictionary.Key.Name} key = {ValueEmitter.Read(dictionary.Key, "A key of " + dictionary.Display)};");
+        source.Line($"{dictionary.Value.Name} item = {ValueEmitter.Read(dictionary.Value, "A value of " + dictionary.Display)};");
         source.Open("if (!entries.TryAdd(key, item))");
         source.Line($"throw {Names.Members}.DuplicateKey({GeneratedFile.Literal(dictionary.Display)});");
         source.Close();

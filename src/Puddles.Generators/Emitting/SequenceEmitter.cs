@@ -40,7 +40,7 @@ internal static class SequenceEmitter
 
         source.Line("writer.WriteArrayHeader(items.Length);");
         source.Open("foreach (var item in items)");
-        ValueEmitter.Write(source, sequence.Element, "item", sequence.Display + "[]", "depth");
+        ValueEmitter.Write(source, sequence.Element, "item", "An element of " + sequence.Display, "depth");
         source.Close();
         source.Close();
     }
@@ -53,7 +53,7 @@ internal static class SequenceEmitter
         source.Line($"{Names.Capacity}.Grow(ref items, count);");
         source.Close();
         source.Line();
-        source.Line($"items[i] = {ValueEmitter.Read(sequence.Element, sequence.Display + "[]")};");
+        source.Line($"items[i] = {ValueEmitter.Read(sequence.Element, "An element of " + sequence.Display)};");
         source.Close();
         source.Line();
     }
@@ -63,7 +63,7 @@ internal static class SequenceEmitter
         string element = sequence.Element.Name;
         source.Line($"var items = new {Names.List}<{element}>({Names.Capacity}.For<{element}>(count));");
         source.Open("for (int i = 0; i < count; i++)");
-        source.Line($"items.Add({ValueEmitter.Read(sequence.Element, sequence.Display + "[]")});");
+        source.Line($"items.Add({ValueEmitter.Read(sequence.Element, "An element of " + sequence.Display)});");
         source.Close();
         source.Line();
     }

@@ -22,8 +22,9 @@ internal static class ValueEmitter
         }
         else
         {
-            source.Open($"if ({value} is {{ }} present)");
-            source.Line(WritePresent(type, "present", depth));
+            string present = value.Replace(".", "").Replace("@", "") + "Value";
+            source.Open($"if ({value} is {{ }} {present})");
+            source.Line(WritePresent(type, present, depth));
             source.Close();
             source.Open("else");
             source.Line("writer.WriteNil();");

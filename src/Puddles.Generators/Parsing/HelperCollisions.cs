@@ -24,7 +24,7 @@ internal static class HelperCollisions
     }
 
     private static bool HasSameHelpers(IMethodSymbol method, IMethodSymbol other) =>
-        !SymbolEqualityComparer.Default.Equals(method, other)
+        method.GetDocumentationCommentId() != other.GetDocumentationCommentId()
         && TaskAttribute.Find(other) is not null
         && Shown(method).SequenceEqual(Shown(other), SymbolEqualityComparer.Default);
 

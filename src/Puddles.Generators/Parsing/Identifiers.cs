@@ -25,6 +25,15 @@ internal static class Identifiers
         return flat.Length > 0 && char.IsDigit(flat[0]) ? "_" + flat : flat.ToString();
     }
 
+    /// <summary>A readable name for a type, such as <c>DictionaryStringInt</c>.</summary>
+    public static string Words(string type)
+    {
+        IEnumerable<string> words = Flatten(type.Replace("[]", "Array"))
+            .Split(['_'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1));
+        return string.Concat(words);
+    }
+
     /// <summary>A readable part of a name and a hash that makes it unique.</summary>
     public static string Unique(string readable, string whole) => $"{Flatten(readable)}_{Fnv1a.Hash(whole):X16}";
 }

@@ -66,7 +66,7 @@ internal sealed class TypeParser(Compilation compilation, string generatedNamesp
             return Use(ValueEncoding.Enum, KnownTypes.Scalar(number)!.Value.Codec, number.ToDisplayString(), SchemaText.OfEnum((INamedTypeSymbol)bare));
         }
 
-        var codec = new CodecName(generatedNamespace, Identifiers.Unique(bare.ToDisplayString(TypeNames.Message) + "Codec", name));
+        var codec = new CodecName(generatedNamespace, Identifiers.Unique(Identifiers.Words(bare.ToDisplayString(TypeNames.Message)) + "Codec", name));
         return EnsureModel(bare, name, codec, path)
             ? Use(ValueEncoding.Generated, codec.FullName, "", bare.ToDisplayString(TypeNames.Schema))
             : null;

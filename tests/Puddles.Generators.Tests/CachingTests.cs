@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Puddles.Generators.Tests.Infrastructure;
+using Xunit.Sdk;
+
+namespace Puddles.Generators.Tests;
+
+public class CachingTests
+{
+    private static readonly CSharpCompilation Original = TestCompilation.Program(Samples.Order, Samples.Jobs, Samples.Other);
+
+    [Fact]
+    public void A_file_elsewhere_changes_nothing() =>
+        DriverRun.On(Original)
+            .Then(Original.AddSyntaxTrees(TestCompilation.Parse("internal class Elsewhere;", "New.cs")))
+            .AssertCached();
+
+    [Fact]
+    public void A_keystroke_in_a_body_changes_nothing() =>
+        DriverRun.On(Original)
+            .Then(Replace("x * x", "x * x + 1"))
+            .AssertCached();
+
+    [Fact]
+    public void A_new_parameter_changes_its_own_task_alone()
+    {
+        DriverRun run = DriverRun.On(Original).Then(Replace("Square(int x)", "Square(int x, int y)"));
+
+        Assert.Single(run.Reasons(TrackingNames.Tasks), IncrementalStepRunReason.Modified);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.Reasons(TrackingNames.Types));
+        Assert.Equal(2, run.OutputReasons.Count(reason => reason == IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void A_default_value_changes_neither_codecs_nor_the_table()
+    {
+        DriverRun run = DriverRun.On(Original).Then(Replace("Square(int x)", "Square(int x = 1)"));
+
+        Assert.Single(run.OutputReasons, IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void A_new_member_changes_its_codec()
+    {
+        DriverRun run = DriverRun.On(Original).Then(Replace("string Product", "string Product, int Count"));
+
+        Assert.Contains("Count", run.SourceOf("LineCodec"), StringComparison.Ordinal);
+        Assert.Single(run.Reasons(TrackingNames.Types), IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void The_walk_over_step_values_finds_derived_types()
+    {
+        INamedTypeSymbol symbol = Original.GetTypeByMetadataName("Shop.Order")!;
+
+        Assert.Throws<TrueException>(() => StepValues.Walk(new { Hidden = new object[] { symbol } }, "step", []));
+        Assert.Throws<TrueException>(() => StepValues.Walk(Original.SyntaxTrees[0].GetRoot(), "step", []));
+    }
+
+    [Fact]
+    public void An_old_compilation_is_let_go()
+    {
+        (DriverRun run, WeakReference old) = RunOnceMore();
+
+        for (int i = 0; i < 10 && old.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(old.IsAlive);
+        GC.KeepAlive(run);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (DriverRun Run, WeakReference Old) RunOnceMore()
+    {
+        CSharpCompilation old = TestCompilation.Program(Samples.Order, Samples.Jobs, Samples.Other);
+        DriverRun run = DriverRun.On(old);
+        return (run.Then(TestCompilation.Program(Samples.Order, Samples.Jobs.Replace("x * x", "x", StringComparison.Ordinal), Samples.Other)), new WeakReference(old));
+    }
+
+    private static CSharpCompilation Replace(string before, string after)
+    {
+        SyntaxTree tree = Original.SyntaxTrees.Single(tree => tree.ToString().Contains(before, StringComparison.Ordinal));
+        string source = tree.ToString()[TestCompilation.Prelude.Length..];
+        return Original.ReplaceSyntaxTree(tree, TestCompilation.Parse(source.Replace(before, after, StringComparison.Ordinal), tree.FilePath));
+    }
+}
