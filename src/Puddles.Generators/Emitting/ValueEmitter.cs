@@ -16,10 +16,6 @@ internal static class ValueEmitter
             string present = type.IsReference ? $"{Names.Required}.NotNull({value}, {GeneratedFile.Literal(path)})" : value;
             source.Line(WritePresent(type, present, depth));
         }
-        else if (type is { IsReference: true, Encoding: ValueEncoding.Primitive })
-        {
-            source.Line(WritePresent(type, value, depth));
-        }
         else
         {
             string present = value.Replace(".", "").Replace("@", "") + "Value";

@@ -21,7 +21,7 @@ internal static class KnownTypes
         SpecialType.System_Char => (ValueEncoding.Primitive, "Char", "char"),
         SpecialType.System_Single => (ValueEncoding.Primitive, "Single", "float"),
         SpecialType.System_Double => (ValueEncoding.Primitive, "Double", "double"),
-        SpecialType.System_String => (ValueEncoding.Primitive, "String", "string"),
+        SpecialType.System_String => (ValueEncoding.Runtime, Serialization + "StringCodec", "string"),
         SpecialType.System_Decimal => (ValueEncoding.Runtime, Serialization + "DecimalCodec", "decimal"),
         SpecialType.System_DateTime => (ValueEncoding.Runtime, Serialization + "DateTimeCodec", "datetime"),
         _ when type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } =>

@@ -16,5 +16,10 @@ public static class BytesCodec
     /// <summary>Reads an array.</summary>
     /// <param name="reader">Where to read.</param>
     /// <returns>The array; null for nil.</returns>
-    public static byte[]? Read(ref MessagePackReader reader) => reader.ReadBytes()?.ToArray();
+    /// <exception cref="PuddleSerializationException">It is longer than it can be.</exception>
+    public static byte[]? Read(ref MessagePackReader reader)
+    {
+        StringCodec.RefuseOverlong(ref reader, MessagePackCode.Bin32);
+        return reader.ReadBytes()?.ToArray();
+    }
 }

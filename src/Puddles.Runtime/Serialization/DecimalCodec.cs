@@ -27,7 +27,7 @@ public static class DecimalCodec
     /// <returns>The number.</returns>
     /// <exception cref="PuddleSerializationException">The text is no decimal number.</exception>
     public static decimal Read(ref MessagePackReader reader) =>
-        reader.TryReadStringSpan(out ReadOnlySpan<byte> text) && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out decimal value)
+        decimal.TryParse(StringCodec.ReadUtf8(ref reader), Style, CultureInfo.InvariantCulture, out decimal value)
             ? value
             : throw new PuddleSerializationException("A decimal number is needed here.");
 }

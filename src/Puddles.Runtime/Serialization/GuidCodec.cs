@@ -29,8 +29,8 @@ public static class GuidCodec
     public static Guid Read(ref MessagePackReader reader)
     {
         Span<char> characters = stackalloc char[TextLength];
-        return reader.TryReadStringSpan(out ReadOnlySpan<byte> text)
-            && text.Length == TextLength
+        ReadOnlySpan<byte> text = StringCodec.ReadUtf8(ref reader);
+        return text.Length == TextLength
             && Encoding.UTF8.TryGetChars(text, characters, out int count)
             && Guid.TryParseExact(characters[..count], "D", out Guid value)
             ? value

@@ -26,10 +26,7 @@ public static class Members
     /// <param name="reader">The reader.</param>
     /// <returns>The name, in UTF-8.</returns>
     /// <exception cref="PuddleSerializationException">There is no name.</exception>
-    public static ReadOnlySpan<byte> ReadName(ref MessagePackReader reader) =>
-        reader.TryReadStringSpan(out ReadOnlySpan<byte> name)
-            ? name
-            : throw new PuddleSerializationException("The name of a member is missing.");
+    public static ReadOnlySpan<byte> ReadName(ref MessagePackReader reader) => StringCodec.ReadUtf8(ref reader);
 
     /// <summary>Notes that a member was read.</summary>
     /// <param name="seen">A bit for each member that was.</param>

@@ -55,7 +55,7 @@ namespace Puddles.Generated.Shop
             {
                 global::MessagePack.MessagePackReader reader = invocation.BeginArguments(3);
                 invocation.Reading(0);
-                string arg1 = global::Puddles.Serialization.Required.NotNull(reader.ReadString(), "url");
+                string arg1 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "url");
                 invocation.Reading(1);
                 int arg2 = reader.ReadInt32();
                 invocation.Reading(2);
@@ -74,7 +74,14 @@ namespace Puddles.Generated.Shop
             private static void WriteResult(global::Puddles.Hosting.TaskInvocation invocation, string? result)
             {
                 global::MessagePack.MessagePackWriter writer = invocation.BeginResult();
-                writer.Write(result);
+                if (result is { } resultValue)
+                {
+                    global::Puddles.Serialization.StringCodec.Write(ref writer, resultValue);
+                }
+                else
+                {
+                    writer.WriteNil();
+                }
                 invocation.EndResult(ref writer);
             }
 
@@ -101,7 +108,7 @@ namespace Puddles.Generated.Shop
             protected override void WriteArguments(ref global::MessagePack.MessagePackWriter writer)
             {
                 writer.WriteArrayHeader(3);
-                writer.Write(global::Puddles.Serialization.Required.NotNull(_arg0, "url"));
+                global::Puddles.Serialization.StringCodec.Write(ref writer, global::Puddles.Serialization.Required.NotNull(_arg0, "url"));
                 writer.Write(_arg1);
                 if (_arg2 is { } _arg2Value)
                 {
@@ -114,7 +121,7 @@ namespace Puddles.Generated.Shop
             }
 
             protected override string? ReadResult(ref global::MessagePack.MessagePackReader reader) =>
-                reader.ReadString();
+                global::Puddles.Serialization.StringCodec.Read(ref reader);
         }
     }
 }

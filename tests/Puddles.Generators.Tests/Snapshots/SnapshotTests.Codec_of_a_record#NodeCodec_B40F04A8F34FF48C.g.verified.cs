@@ -24,7 +24,7 @@ namespace Puddles.Generated.Shop
                 writer.WriteNil();
             }
             writer.WriteString("Name"u8);
-            writer.Write(global::Puddles.Serialization.Required.NotNull(value.Name, "Node.Name"));
+            global::Puddles.Serialization.StringCodec.Write(ref writer, global::Puddles.Serialization.Required.NotNull(value.Name, "Node.Name"));
             writer.WriteString("Next"u8);
             if (value.Next is { } valueNextValue)
             {
@@ -60,7 +60,7 @@ namespace Puddles.Generated.Shop
                 if (global::System.MemoryExtensions.SequenceEqual(name, "Name"u8))
                 {
                     global::Puddles.Serialization.Members.Mark(ref seen0, 0x2UL, "Node.Name");
-                    member1 = global::Puddles.Serialization.Required.NotNull(reader.ReadString(), "Node.Name");
+                    member1 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "Node.Name");
                     continue;
                 }
 

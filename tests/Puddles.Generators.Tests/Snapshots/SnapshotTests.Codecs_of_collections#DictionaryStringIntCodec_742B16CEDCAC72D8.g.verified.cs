@@ -17,7 +17,7 @@ namespace Puddles.Generated.Shop
             writer.WriteMapHeader(value.Count);
             foreach (global::System.Collections.Generic.KeyValuePair<string, int?> entry in value)
             {
-                writer.Write(global::Puddles.Serialization.Required.NotNull(entry.Key, "A key of Dictionary<string, int?>"));
+                global::Puddles.Serialization.StringCodec.Write(ref writer, global::Puddles.Serialization.Required.NotNull(entry.Key, "A key of Dictionary<string, int?>"));
                 if (entry.Value is { } entryValueValue)
                 {
                     writer.Write(entryValueValue);
@@ -36,7 +36,7 @@ namespace Puddles.Generated.Shop
             var entries = new global::System.Collections.Generic.Dictionary<string, int?>(global::Puddles.Serialization.Capacity.For<string, int?>(count));
             for (int i = 0; i < count; i++)
             {
-                string key = global::Puddles.Serialization.Required.NotNull(reader.ReadString(), "A key of Dictionary<string, int?>");
+                string key = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "A key of Dictionary<string, int?>");
                 int? item = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
                 if (!entries.TryAdd(key, item))
                 {

@@ -17,7 +17,14 @@ namespace Puddles.Generated.Shop
             writer.WriteArrayHeader(items.Length);
             foreach (var item in items)
             {
-                writer.Write(item);
+                if (item is { } itemValue)
+                {
+                    global::Puddles.Serialization.StringCodec.Write(ref writer, itemValue);
+                }
+                else
+                {
+                    writer.WriteNil();
+                }
             }
         }
 
@@ -28,7 +35,7 @@ namespace Puddles.Generated.Shop
             var items = new global::System.Collections.Generic.List<string?>(global::Puddles.Serialization.Capacity.For<string?>(count));
             for (int i = 0; i < count; i++)
             {
-                items.Add(reader.ReadString());
+                items.Add(global::Puddles.Serialization.StringCodec.Read(ref reader));
             }
 
             global::Puddles.Serialization.Nesting.Leave(ref reader);

@@ -17,7 +17,7 @@ namespace Puddles.Generated.Shop
             writer.WriteArrayHeader(items.Length);
             foreach (var item in items)
             {
-                writer.Write(global::Puddles.Serialization.Required.NotNull(item, "An element of string[]"));
+                global::Puddles.Serialization.StringCodec.Write(ref writer, global::Puddles.Serialization.Required.NotNull(item, "An element of string[]"));
             }
         }
 
@@ -33,7 +33,7 @@ namespace Puddles.Generated.Shop
                     global::Puddles.Serialization.Capacity.Grow(ref items, count);
                 }
 
-                items[i] = global::Puddles.Serialization.Required.NotNull(reader.ReadString(), "An element of string[]");
+                items[i] = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "An element of string[]");
             }
 
             global::Puddles.Serialization.Nesting.Leave(ref reader);

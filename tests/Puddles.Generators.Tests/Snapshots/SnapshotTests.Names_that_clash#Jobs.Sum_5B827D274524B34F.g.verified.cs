@@ -51,7 +51,7 @@ partial class Jobs
                 invocation.Reading(1);
                 int arg1 = reader.ReadInt32();
                 invocation.Reading(2);
-                string arg2 = global::Puddles.Serialization.Required.NotNull(reader.ReadString(), "class");
+                string arg2 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "class");
                 invocation.Reading(3);
                 int[] arg3 = global::Puddles.Generated.Shop.IntArrayCodec_FB0CE58F438FE2A6.Read(ref reader);
                 invocation.EndArguments(ref reader);
@@ -99,7 +99,7 @@ partial class Jobs
                 writer.WriteArrayHeader(4);
                 writer.Write(_arg0);
                 writer.Write(_arg1);
-                writer.Write(global::Puddles.Serialization.Required.NotNull(_arg2, "class"));
+                global::Puddles.Serialization.StringCodec.Write(ref writer, global::Puddles.Serialization.Required.NotNull(_arg2, "class"));
                 global::Puddles.Generated.Shop.IntArrayCodec_FB0CE58F438FE2A6.Write(ref writer, global::Puddles.Serialization.Required.NotNull(_arg3, "count"), 0);
             }
 

@@ -1,0 +1,170 @@
+using MessagePack;
+using Puddles.Generators.ExecutionTests.Tasks;
+using Puddles.Serialization;
+
+namespace Puddles.Generators.ExecutionTests;
+
+/// <summary>What no well-behaved caller sends.</summary>
+public class DefenceTests
+{
+    private static readonly PuddleUnit[] Units =
+    [
+        Echo.UnitOf(new Order(1, "me", null, [new Line("x", 2.50m), new Line("y", 1)])),
+        Echo.UnitOf(new Settings { Level = 3, Name = "n" }),
+        Echo.UnitOf(new Pair<Order?, List<Point>>(null, [new Point(1, 2), new Point(3, 4)])),
+        Echo.UnitOf(new Dictionary<string, int[]> { ["a"] = [1, 2], ["b"] = [] }),
+        Echo.UnitOf(new string?[][] { ["a", null], [] }),
+        Echo.UnitOf((1, 2, 3, 4, 5, 6, 7, 8, "nine")),
+        Echo.UnitOf(new Guid("00112233-4455-6677-8899-aabbccddeeff")),
+        Echo.UnitOf(1.5m),
+        Echo.UnitOf(new DateTime(2026, 1, 1)),
+        Echo.UnitOf(new byte[20]),
+    ];
+
+    [Fact]
+    public async Task A_payload_cut_anywhere_is_refused()
+    {
+        foreach (PuddleUnit unit in Units)
+        {
+            byte[] whole = Call.Encode(unit);
+            for (int length = 0; length < whole.Length; length++)
+            {
+                Assert.True(await IsRefused(unit, whole[..length]), $"{unit} with {length} of {whole.Length} bytes");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_changed_byte_never_does_more_than_fail_the_call_and_allocates_little()
+    {
+        const int MostBytes = 100_000;
+        foreach (PuddleUnit unit in Units)
+        {
+            byte[] whole = Call.Encode(unit);
+            await IsRefused(unit, whole);
+            for (int position = 0; position < whole.Length; position++)
+            {
+                foreach (byte value in new byte[] { 0x00, 0x7F, 0x80, 0x8F, 0x9F, 0xA0, 0xC0, 0xC1, 0xC6, 0xCF, 0xD3, 0xDB, 0xDD, 0xDF, 0xFF })
+                {
+                    byte[] changed = [.. whole];
+                    changed[position] = value;
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    await IsRefused(unit, changed);
+                    Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Bytes_after_the_last_argument_are_refused() =>
+        Assert.True(await IsRefused(Units[0], [.. Call.Encode(Units[0]), 0]));
+
+    [Fact]
+    public async Task A_member_that_is_missing_is_named() =>
+        Assert.Contains("Line.Product is missing", await Refusal(Echo.UnitOf((IReadOnlyList<Line>)[]), """[[{"Price":"1"}]]"""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_member_that_comes_twice_is_named() =>
+        Assert.Contains("Point.X comes twice", await Refusal(Echo.UnitOf(default(Point)), """[{"X":1,"X":2,"Y":1}]"""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_key_that_comes_twice_is_refused() =>
+        Assert.Contains("the same key twice", await Refusal(Echo.UnitOf(new Dictionary<string, int[]>()), """[{"a":[],"a":[]}]"""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nil_where_none_may_be_is_named() =>
+        Assert.Contains("Line.Product is null", await Refusal(Echo.UnitOf((IReadOnlyList<Line>)[]), """[[{"Product":null,"Price":"1"}]]"""), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Text_that_is_not_UTF8_is_refused() =>
+        Assert.Contains("not UTF-8", (await Assert.ThrowsAsync<PuddleSerializationException>(() => Call.Invoke(Echo.UnitOf("").Task.Id, [0x91, 0xA1, 0xFF]))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Members_that_are_unknown_are_passed_over_and_nullable_ones_may_be_missing()
+    {
+        byte[] arguments = MessagePackSerializer.ConvertFromJson("""[{"New":[[1,{"a":2}],"x"],"Y":2,"X":1}]""");
+
+        Assert.Equal(new Point(1, 2), Decode(await Call.Invoke(Echo.UnitOf(default(Point)).Task.Id, arguments)));
+    }
+
+    [Fact]
+    public void A_cycle_ends_in_an_exception_that_names_the_type()
+    {
+        var node = new Node();
+        node.Next = node;
+
+        Assert.Contains("Node", Assert.Throws<PuddleSerializationException>(() => Call.Encode(Echo.UnitOf(node))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nesting_works_to_the_limit_and_no_further()
+    {
+        Assert.Equal(0, (await Call.Through(Echo.UnitOf(Chain(Nesting.Limit)))).Value);
+        Assert.Throws<PuddleSerializationException>(() => Call.Encode(Echo.UnitOf(Chain(Nesting.Limit + 1))));
+
+        string tooDeep = $"[{string.Concat(Enumerable.Repeat("""{"Children":[],"Value":1,"Next":""", Nesting.Limit))}{{}}{new string('}', Nesting.Limit)}]";
+        Assert.Contains("128 levels", await Refusal(Echo.UnitOf(new Node()), tooDeep), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_members_of_any_depth_do_not_overflow_the_stack()
+    {
+        const int Depth = 200_000;
+        byte[] arguments = [0x91, 0x81, 0xA1, (byte)'?', .. Enumerable.Repeat((byte)0x91, Depth), 0xC0];
+
+        await Assert.ThrowsAsync<PuddleSerializationException>(() => Call.Invoke(Echo.UnitOf(default(Point)).Task.Id, arguments));
+    }
+
+    [Fact]
+    public void Null_where_none_may_be_fails_at_the_caller_and_is_named()
+    {
+        Assert.Contains("Line.Product is null", EncodingOf(Echo.UnitOf(new Order(1, "c", null, [new Line(null!, 1)]))), StringComparison.Ordinal);
+        Assert.Contains("x is null", EncodingOf(Echo.UnitOf((Node)null!)), StringComparison.Ordinal);
+        Assert.Contains("An element of string?[][] is null", EncodingOf(Echo.UnitOf(new string?[][] { null! })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_derived_class_adds_is_not_lost_in_silence() =>
+        Assert.Contains("would be lost", EncodingOf(Echo.UnitOf((SettingsBase)new Settings { Level = 1 })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_dictionary_with_a_comparer_of_its_own_is_refused() =>
+        Assert.Contains("comparer", EncodingOf(Echo.UnitOf(new Dictionary<string, int[]>(StringComparer.OrdinalIgnoreCase))), StringComparison.Ordinal);
+
+    private static Node Chain(int length)
+    {
+        var node = new Node();
+        for (int i = 2; i < length; i++)
+        {
+            node = new Node { Next = node };
+        }
+
+        return node;
+    }
+
+    private static Point Decode(byte[] result)
+    {
+        var reader = new MessagePackReader(result);
+        return Echo.UnitOf(default(Point)).ReadResult(ref reader);
+    }
+
+    private static string EncodingOf(PuddleUnit unit) => Assert.Throws<PuddleSerializationException>(() => Call.Encode(unit)).Message;
+
+    private static async Task<string> Refusal(PuddleUnit unit, string json) =>
+        (await Assert.ThrowsAsync<PuddleSerializationException>(() => Call.Invoke(unit.Task.Id, MessagePackSerializer.ConvertFromJson(json)))).Message;
+
+    // Whatever else comes out, such as a null reference or an index out of range, is a fault of the codec.
+    private static async Task<bool> IsRefused(PuddleUnit unit, byte[] arguments)
+    {
+        try
+        {
+            await Call.Invoke(unit.Task.Id, arguments);
+            return false;
+        }
+        catch (Exception error) when (error is PuddleSerializationException or MessagePackSerializationException or EndOfStreamException or OverflowException)
+        {
+            return true;
+        }
+    }
+}
