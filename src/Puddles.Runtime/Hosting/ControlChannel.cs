@@ -6,9 +6,16 @@ namespace Puddles.Hosting;
 /// Reads what the host says beside the calls, on a thread of its own, so that it is heard while a task runs. The end of
 /// the channel is the death of the host: the operating system closes it, however the host ended.
 /// </summary>
-internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<ulong> replyWithdrawn)
+internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<ulong> replyWithdrawn) : IDisposable
 {
+    private readonly ManualResetEventSlim _stop = new();
+
     public void Start() => new Thread(Listen) { IsBackground = true, Name = "puddles control" }.Start();
+
+    /// <summary>Waits until the host says that it closes the connection; where it died instead, this process ends here.</summary>
+    public void WaitForStop() => _stop.Wait();
+
+    public void Dispose() => _stop.Dispose();
 
     private void Listen()
     {
@@ -30,7 +37,11 @@ internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<ul
 
     private void Handle(ControlMessage message)
     {
-        if (ledger.TryWithdraw(message.CallId))
+        if (message.Kind == ControlKind.Stop)
+        {
+            _stop.Set();
+        }
+        else if (ledger.TryWithdraw(message.CallId))
         {
             replyWithdrawn(message.CallId);
         }

@@ -28,8 +28,10 @@ internal sealed class WorkerSession : IDisposable
     public static void Run(Hello hello, Stream control)
     {
         using var session = new WorkerSession(hello, Connect(hello));
-        new ControlChannel(control, session._ledger, session.SendWithdrawn).Start();
+        using var channel = new ControlChannel(control, session._ledger, session.SendWithdrawn);
+        channel.Start();
         session.Serve();
+        channel.WaitForStop();
     }
 
     public void Dispose() => _transport.Dispose();
@@ -79,7 +81,7 @@ internal sealed class WorkerSession : IDisposable
         }
         catch (IOException)
         {
-            // The host is gone: nobody is left to reply to.
+            // The connection is closed: the control channel tells why.
         }
     }
 

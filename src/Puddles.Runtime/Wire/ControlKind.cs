@@ -8,4 +8,7 @@ internal enum ControlKind : byte
 
     /// <summary>Hand the call back where it has not begun; let it run where it has.</summary>
     Withdraw = 2,
+
+    /// <summary>The connection is about to be closed, and not because the host is dying: end in good order.</summary>
+    Stop = 3,
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Puddles.Wire;
 
-/// <summary>One message on the control channel: a kind and the call that it is about.</summary>
+/// <summary>One message on the control channel: a kind and the call that it is about, 0 where it is about none.</summary>
 internal readonly record struct ControlMessage(ControlKind Kind, ulong CallId)
 {
     public const int Bytes = 9;
@@ -17,7 +17,7 @@ internal readonly record struct ControlMessage(ControlKind Kind, ulong CallId)
     public static ControlMessage Read(ReadOnlySpan<byte> source)
     {
         var kind = (ControlKind)source[0];
-        return kind is ControlKind.Cancel or ControlKind.Withdraw
+        return kind is ControlKind.Cancel or ControlKind.Withdraw or ControlKind.Stop
             ? new ControlMessage(kind, BinaryPrimitives.ReadUInt64LittleEndian(source[1..]))
             : throw new WireException($"control message of unknown kind {source[0]}.");
     }

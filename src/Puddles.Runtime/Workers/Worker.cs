@@ -82,7 +82,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
             _patience = patience;
         }
 
-        _process?.Transport.Dispose();
+        _process?.Stop();
     }
 
     /// <summary>Kills it and what it started.</summary>
@@ -139,7 +139,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
             _process = process;
             if (_isStopping)
             {
-                process.Transport.Dispose();
+                process.Stop();
             }
         }
     }

@@ -36,6 +36,13 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
         }
     }
 
+    /// <summary>Lets the worker end in good order, and closes the connection.</summary>
+    public void Stop()
+    {
+        Tell(new ControlMessage(ControlKind.Stop, 0));
+        transport.Dispose();
+    }
+
     /// <summary>Kills the worker and what it started.</summary>
     public void Kill() => Kill(process);
 

@@ -5,7 +5,7 @@ using Puddles.TestWorker;
 
 namespace Puddles.Runtime.Tests.Pools;
 
-public sealed class ProcessPoolCancelTests : IAsyncDisposable
+public sealed class ProcessPoolCancelTests : IAsyncLifetime
 {
     private readonly ProcessPool _pool = new(new()
     {
@@ -16,9 +16,11 @@ public sealed class ProcessPoolCancelTests : IAsyncDisposable
 
     private readonly ScratchFolder _scratch = new();
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
-        await _pool.DisposeAsync();
+        await _pool.DisposeAsync().OrHang();
         _scratch.Dispose();
     }
 

@@ -6,14 +6,16 @@ using Puddles.TestWorker;
 
 namespace Puddles.Runtime.Tests.Pools;
 
-public sealed class ProcessPoolDeathTests : IAsyncDisposable
+public sealed class ProcessPoolDeathTests : IAsyncLifetime
 {
     private readonly ProcessPool _pool = Programs.Pool();
     private readonly ScratchFolder _scratch = new();
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
-        await _pool.DisposeAsync();
+        await _pool.DisposeAsync().OrHang();
         _scratch.Dispose();
     }
 
@@ -57,8 +59,8 @@ public sealed class ProcessPoolDeathTests : IAsyncDisposable
     {
         var error = await Assert.ThrowsAsync<WorkerDiedException>(() => DeathTasks.RunOverflow(0, _pool).OrHang());
 
-        Assert.Equal(6, error.Signal);
-        Assert.Contains("Stack overflow", error.StandardErrorTail, StringComparison.OrdinalIgnoreCase);
+        // CoreCLR says so and aborts; native code runs into the guard page.
+        Assert.Contains(error.Signal, (int?[])[6, 11]);
         Assert.Equal(10, await ProcessTasks.RunInc(9, _pool).OrHang());
     }
 

@@ -4,11 +4,13 @@ using Puddles.TestWorker;
 
 namespace Puddles.Runtime.Tests.Pools;
 
-public sealed class ProcessPoolTests : IAsyncDisposable
+public sealed class ProcessPoolTests : IAsyncLifetime
 {
     private readonly ProcessPool _pool = Programs.Pool();
 
-    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => _pool.DisposeAsync().OrHang();
 
     [Fact]
     public async Task A_task_runs_in_another_process_which_stays()

@@ -3,7 +3,10 @@ namespace Puddles.Runtime.Tests.Support;
 /// <summary>The worker programs that are built beside the tests, and pools of them.</summary>
 internal static class Programs
 {
-    public static string Worker { get; } = PathOf("Puddles.TestWorker");
+    /// <summary>The worker program; another build of it, such as the native one, where PUDDLES_TEST_WORKER names one.</summary>
+    public static string Worker { get; } = Environment.GetEnvironmentVariable("PUDDLES_TEST_WORKER") is { Length: > 0 } path
+        ? Path.GetFullPath(path)
+        : PathOf("Puddles.TestWorker");
 
     public static string Rogue { get; } = PathOf("Puddles.RogueWorker");
 

@@ -65,7 +65,7 @@ public sealed class HeaderTests
                 Assert.Throws<WireException>(() => ReplyHeader.Read(bytes));
             }
 
-            if (kind is not ((int)ControlKind.Cancel or (int)ControlKind.Withdraw))
+            if (kind is not ((int)ControlKind.Cancel or (int)ControlKind.Withdraw or (int)ControlKind.Stop))
             {
                 Assert.Throws<WireException>(() => ControlMessage.Read(bytes));
             }
