@@ -24,8 +24,8 @@ internal static class AssemblyParser
     public static string GeneratedNamespace(string? assemblyName)
     {
         string name = assemblyName ?? "";
-        string flat = Identifiers.Flatten(name);
-        return "Puddles.Generated." + (flat == name && flat.Length > 0 ? flat : Identifiers.Unique(name, name));
+        bool isIdentifier = name.Length > 0 && Identifiers.Escape(Identifiers.Flatten(name)) == name;
+        return "Puddles.Generated." + (isIdentifier ? name : Identifiers.Unique(name, name));
     }
 
     private static IEnumerable<string> ReferencedTables(Compilation compilation)

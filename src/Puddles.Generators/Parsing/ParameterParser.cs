@@ -21,7 +21,7 @@ internal static class ParameterParser
                     Identifiers.Escape(parameter.Name),
                     type,
                     HasUsableDefault(method, parameter) ? DefaultValue.Of(parameter) : null,
-                    parameter.IsParams && parameter.Type is IArrayTypeSymbol));
+                    parameter.IsParams));
             }
         }
 
