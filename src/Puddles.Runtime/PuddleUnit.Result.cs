@@ -16,6 +16,36 @@ public abstract class PuddleUnit<T> : PuddleUnit
     {
     }
 
+    /// <inheritdoc/>
+    public override PuddleUnit<T> WithTimeout(TimeSpan timeout) => (PuddleUnit<T>)base.WithTimeout(timeout);
+
+    /// <inheritdoc/>
+    public override PuddleUnit<T> WithPriority(int priority) => (PuddleUnit<T>)base.WithPriority(priority);
+
+    /// <inheritdoc/>
+    public override PuddleUnit<T> WithRetries(int retries) => (PuddleUnit<T>)base.WithRetries(retries);
+
+    /// <summary>The same call with a callback for its end, in place of the one that it may have.</summary>
+    /// <param name="callback">Gets how the call ended. It runs on the thread pool, once; what it throws is dropped.</param>
+    /// <returns>The new unit.</returns>
+    public PuddleUnit<T> OnDone(Action<PuddleOutcome<T>> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return (PuddleUnit<T>)With(Options with { OnDone = callback });
+    }
+
+    internal override void NotifyDone(int index, ReadOnlyMemory<byte> result, Exception? error)
+    {
+        if (Options.OnDone is Action<PuddleOutcome<T>> callback)
+        {
+            DoneCallback.Queue(callback, error is null ? CallCodec.DecodeOutcome<T>(this, index, result) : PuddleOutcome<T>.Failure(index, error));
+        }
+        else
+        {
+            base.NotifyDone(index, result, error);
+        }
+    }
+
     /// <summary>Reads the result. Implemented by generated code.</summary>
     /// <param name="reader">Positioned at the result, which is one MessagePack value.</param>
     /// <returns>The result.</returns>

@@ -21,6 +21,45 @@ public abstract class PuddleUnit
 
     internal TaskDefinition Task { get; }
 
+    internal UnitOptions Options { get; private set; } = UnitOptions.None;
+
+    /// <summary>The same call with a time limit of its own, in place of the task's and the pool's.</summary>
+    /// <param name="timeout">How long it may run, counted from when it begins; more than zero.</param>
+    /// <returns>The new unit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is not more than zero.</exception>
+    public virtual PuddleUnit WithTimeout(TimeSpan timeout)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+        return With(Options with { Timeout = timeout });
+    }
+
+    /// <summary>The same call with a priority: of the calls that wait, those of the highest begin first.</summary>
+    /// <param name="priority">The priority; 0 is what calls have otherwise.</param>
+    /// <returns>The new unit.</returns>
+    public virtual PuddleUnit WithPriority(int priority) => With(Options with { Priority = priority });
+
+    /// <summary>The same call, to be run again so often after its worker died under it.</summary>
+    /// <param name="retries">How often, from 0.</param>
+    /// <returns>The new unit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="retries"/> is less than 0.</exception>
+    /// <exception cref="InvalidOperationException">The task is not marked as idempotent, so that running it twice may do harm.</exception>
+    public virtual PuddleUnit WithRetries(int retries)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(retries);
+        return retries == 0 || Task.Retries > 0
+            ? With(Options with { Retries = retries })
+            : throw new InvalidOperationException($"Task '{TaskName}' is not marked Idempotent, so a call that may have begun is not run again. Set Idempotent in its [PuddleTask] if running it twice does no harm.");
+    }
+
+    /// <summary>The same call with a callback for its end, in place of the one that it may have.</summary>
+    /// <param name="callback">Gets null, or why the call failed. It runs on the thread pool, once; what it throws is dropped.</param>
+    /// <returns>The new unit.</returns>
+    public PuddleUnit OnDone(Action<Exception?> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        return With(Options with { OnDone = callback });
+    }
+
     /// <summary>Writes the arguments as one MessagePack array. Implemented by generated code.</summary>
     /// <param name="writer">Where to write.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,4 +67,23 @@ public abstract class PuddleUnit
 
     /// <inheritdoc/>
     public override string ToString() => $"unit of {Task.Name}";
+
+    /// <summary>Tells the callback, if there is one, how a call of this unit ended.</summary>
+    /// <param name="index">The position of the call in its batch.</param>
+    /// <param name="result">The encoded result, where <paramref name="error"/> is null.</param>
+    /// <param name="error">Why it failed.</param>
+    internal virtual void NotifyDone(int index, ReadOnlyMemory<byte> result, Exception? error)
+    {
+        if (Options.OnDone is Action<Exception?> callback)
+        {
+            DoneCallback.Queue(callback, error);
+        }
+    }
+
+    private protected PuddleUnit With(UnitOptions options)
+    {
+        var copy = (PuddleUnit)MemberwiseClone();
+        copy.Options = options;
+        return copy;
+    }
 }

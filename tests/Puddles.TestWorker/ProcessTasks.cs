@@ -87,6 +87,10 @@ public static class ProcessTasks
         return x;
     }
 
+    /// <summary>Adds a line to a file.</summary>
+    [PuddleTask]
+    public static void Note(string path, string line) => File.AppendAllText(path, line + "\n");
+
     /// <summary>Starts a process that outlives the call.</summary>
     [PuddleTask]
     public static int StartSleeper()

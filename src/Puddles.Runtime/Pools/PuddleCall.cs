@@ -33,10 +33,14 @@ public abstract class PuddleCall
     public int Index { get; }
 
     /// <summary>How long the call may run, counted from when it begins; null for no limit.</summary>
-    public TimeSpan? Timeout => Definition.TimeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(Definition.TimeoutMilliseconds) : null;
+    public TimeSpan? Timeout => Unit.Options.Timeout
+        ?? (Definition.TimeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(Definition.TimeoutMilliseconds) : null);
+
+    /// <summary>Of the calls that wait, those of the highest priority begin first; 0 unless the unit asks otherwise.</summary>
+    public int Priority => Unit.Options.Priority;
 
     /// <summary>How often it may be run again after its worker died.</summary>
-    public int Retries => Definition.Retries;
+    public int Retries => Unit.Options.Retries ?? Definition.Retries;
 
     /// <summary>The caller's. An engine that sees it cancelled stops the call as soon as it can and settles it by <see cref="TrySetCanceled"/>.</summary>
     public CancellationToken CancellationToken { get; }

@@ -46,6 +46,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(unit);
         if (cancellationToken.IsCancellationRequested)
         {
+            unit.NotifyDone(index, default, new OperationCanceledException(cancellationToken));
             return Task.FromCanceled<T>(cancellationToken);
         }
 
@@ -56,6 +57,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         }
         catch (PuddleSerializationException error)
         {
+            unit.NotifyDone(index, default, error);
             return Task.FromException<T>(error);
         }
 

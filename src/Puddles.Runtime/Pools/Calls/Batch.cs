@@ -128,6 +128,7 @@ internal abstract class Batch<T>
         }
         catch (PuddleSerializationException error)
         {
+            unit.NotifyDone(index, default, error);
             Fail(index, error);
             return null;
         }

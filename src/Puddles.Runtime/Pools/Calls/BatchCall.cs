@@ -2,58 +2,43 @@ namespace Puddles;
 
 /// <summary>A call of a batch: it settles straight into the batch, with no task of its own.</summary>
 internal sealed class BatchCall<T>(Batch<T> batch, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index)
-    : PuddleCall(unit, arguments, index, batch.CancellationToken)
+    : TypedCall<T>(unit, arguments, index, batch.CancellationToken)
 {
     private int _settled;
 
     public override bool IsSettled => Volatile.Read(ref _settled) != 0;
 
-    public override bool TrySetResult(ReadOnlyMemory<byte> result)
+    protected override bool TrySucceed(T value)
     {
-        if (IsSettled)
+        bool isFirst = TrySettle();
+        if (isFirst)
         {
-            return false;
+            batch.Succeed(Index, value);
         }
 
-        T value;
-        try
-        {
-            value = CallCodec.DecodeResult<T>(Unit, result);
-        }
-        catch (PuddleSerializationException error)
-        {
-            return TrySetException(error);
-        }
-
-        if (!TrySettle())
-        {
-            return false;
-        }
-
-        batch.Succeed(Index, value);
-        return true;
+        return isFirst;
     }
 
-    public override bool TrySetException(Exception error)
+    protected override bool TryFail(Exception error)
     {
-        if (!TrySettle())
+        bool isFirst = TrySettle();
+        if (isFirst)
         {
-            return false;
+            batch.Fail(Index, error);
         }
 
-        batch.Fail(Index, error);
-        return true;
+        return isFirst;
     }
 
-    public override bool TrySetCanceled()
+    protected override bool TryCancel()
     {
-        if (!TrySettle())
+        bool isFirst = TrySettle();
+        if (isFirst)
         {
-            return false;
+            batch.Cancel(Index);
         }
 
-        batch.Cancel(Index);
-        return true;
+        return isFirst;
     }
 
     private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;

@@ -37,6 +37,18 @@ internal static class CallCodec
         }
     }
 
+    public static PuddleOutcome<T> DecodeOutcome<T>(PuddleUnit unit, int index, ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            return PuddleOutcome<T>.Success(index, DecodeResult<T>(unit, payload));
+        }
+        catch (PuddleSerializationException error)
+        {
+            return PuddleOutcome<T>.Failure(index, error);
+        }
+    }
+
     /// <exception cref="PuddleSerializationException">It cannot be read.</exception>
     public static T DecodeResult<T>(PuddleUnit unit, ReadOnlyMemory<byte> payload)
     {

@@ -2,7 +2,7 @@ namespace Puddles;
 
 /// <summary>A call of its own, which a task of the caller's stands for.</summary>
 internal sealed class SingleCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
-    : PuddleCall(unit, arguments, index, cancellationToken)
+    : TypedCall<T>(unit, arguments, index, cancellationToken)
 {
     // A continuation that ran on an engine's reader could submit, wait and so stop the reader that it waits for.
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,24 +11,9 @@ internal sealed class SingleCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> argume
 
     public override bool IsSettled => _completion.Task.IsCompleted;
 
-    public override bool TrySetResult(ReadOnlyMemory<byte> result)
-    {
-        if (IsSettled)
-        {
-            return false;
-        }
+    protected override bool TrySucceed(T value) => _completion.TrySetResult(value);
 
-        try
-        {
-            return _completion.TrySetResult(CallCodec.DecodeResult<T>(Unit, result));
-        }
-        catch (PuddleSerializationException error)
-        {
-            return TrySetException(error);
-        }
-    }
+    protected override bool TryFail(Exception error) => _completion.TrySetException(error);
 
-    public override bool TrySetException(Exception error) => _completion.TrySetException(error);
-
-    public override bool TrySetCanceled() => _completion.TrySetCanceled(CancellationToken);
+    protected override bool TryCancel() => _completion.TrySetCanceled(CancellationToken);
 }

@@ -2,37 +2,73 @@ using Puddles.Workers;
 
 namespace Puddles.Scheduling;
 
-/// <summary>The calls that wait for a worker, first come first served; one that comes back from a worker goes before those that never left. Not safe for use by two threads at once.</summary>
+/// <summary>The calls that wait for a worker: those of a higher priority first, first come first served among equals, and one that comes back from a worker before those that never left. Not safe for use by two threads at once.</summary>
 internal sealed class CallQueue
 {
     private readonly Queue<WorkerCall> _returned = new();
-    private readonly Queue<WorkerCall> _waiting = new();
+    private readonly Queue<WorkerCall> _usual = new();
+    private readonly PriorityQueue<WorkerCall, (long NegativePriority, long Order)> _unusual = new();
+    private long _order;
 
     /// <summary>How many calls wait at most: those that were settled meanwhile count until their turn comes.</summary>
-    public int Count => _returned.Count + _waiting.Count;
+    public int Count => _returned.Count + _usual.Count + _unusual.Count;
 
-    public void Add(WorkerCall call) => _waiting.Enqueue(call);
+    public void Add(WorkerCall call)
+    {
+        if (call.Call.Priority == 0)
+        {
+            _usual.Enqueue(call);
+        }
+        else
+        {
+            _unusual.Enqueue(call, (-(long)call.Call.Priority, _order++));
+        }
+    }
 
     public void Return(WorkerCall call) => _returned.Enqueue(call);
 
     /// <summary>Shows the next call, and drops those before it that were settled while they waited.</summary>
-    public bool TryPeek(out WorkerCall call) => TryPeek(_returned, out call) || TryPeek(_waiting, out call);
-
-    /// <summary>Drops the call that <see cref="TryPeek(out WorkerCall)"/> shows.</summary>
-    public void Drop() => (_returned.Count > 0 ? _returned : _waiting).Dequeue();
-
-    private static bool TryPeek(Queue<WorkerCall> queue, out WorkerCall call)
+    public bool TryPeek(out WorkerCall call)
     {
-        while (queue.TryPeek(out call!))
+        while (TryPeekAny(out call))
         {
             if (call.State == WorkerCallState.Queued)
             {
                 return true;
             }
 
-            queue.Dequeue();
+            Drop();
         }
 
         return false;
+    }
+
+    /// <summary>Drops the call that is next.</summary>
+    public void Drop()
+    {
+        if (_returned.Count > 0)
+        {
+            _returned.Dequeue();
+        }
+        else if (IsUnusualNext)
+        {
+            _unusual.Dequeue();
+        }
+        else
+        {
+            _usual.Dequeue();
+        }
+    }
+
+    private bool IsUnusualNext => _unusual.TryPeek(out WorkerCall? first, out _) && (first.Call.Priority > 0 || _usual.Count == 0);
+
+    private bool TryPeekAny(out WorkerCall call)
+    {
+        if (_returned.TryPeek(out call!))
+        {
+            return true;
+        }
+
+        return IsUnusualNext ? _unusual.TryPeek(out call!, out _) : _usual.TryPeek(out call!);
     }
 }

@@ -1,0 +1,16 @@
+namespace Puddles;
+
+/// <summary>What a unit asks for beyond its task and arguments. Immutable.</summary>
+internal sealed record UnitOptions
+{
+    public static UnitOptions None { get; } = new();
+
+    public TimeSpan? Timeout { get; init; }
+
+    public int Priority { get; init; }
+
+    public int? Retries { get; init; }
+
+    /// <summary>An action that takes an exception or null, or one that takes an outcome of the task's own type.</summary>
+    public Delegate? OnDone { get; init; }
+}
