@@ -43,6 +43,9 @@ public static class ProcessTasks
     public static byte[] Bytes(int count) => new byte[count];
 
     [PuddleTask]
+    public static int Allocate(int count) => new byte[count].Length;
+
+    [PuddleTask]
     public static int LengthOf(byte[] bytes) => bytes.Length;
 
     /// <summary>Says in which process it runs by making one file, and ends when another is there.</summary>

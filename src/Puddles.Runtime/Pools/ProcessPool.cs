@@ -12,7 +12,7 @@ public sealed class ProcessPool : PuddlePool
     private readonly ProcessPoolOptions _options;
     private readonly CallScheduler _scheduler;
 
-    /// <summary>Makes a pool. No process is started before the first call.</summary>
+    /// <summary>Makes a pool. Beyond <see cref="ProcessPoolOptions.MinWorkers"/>, workers start with the calls that need them.</summary>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="ArgumentException">A value of the options is out of its range.</exception>
     public ProcessPool(ProcessPoolOptions? options = null)
@@ -20,10 +20,30 @@ public sealed class ProcessPool : PuddlePool
         _options = options ?? new ProcessPoolOptions();
         _options.Validate();
         _scheduler = new CallScheduler(_options);
+        if (_options.MinWorkers > 0 && WorkerCommand.WhyNone(_options.WorkerCommand is not null) is null)
+        {
+            _scheduler.StartKept();
+        }
     }
 
     /// <inheritdoc/>
     protected internal override int MaxPayloadBytes => _options.MaxPayloadBytes;
+
+    /// <summary>Changes how many workers there are at most. Where there are more, the idle go first; a busy one finishes what it has.</summary>
+    /// <param name="workers">How many, from 1 to 1,024.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is out of its range.</exception>
+    /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
+    public void Resize(int workers)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(workers, ProcessPoolOptions.MostWorkers);
+        _scheduler.Resize(workers);
+    }
+
+    /// <summary>Replaces every worker by a fresh one. Each finishes the calls that it has; no call is lost.</summary>
+    /// <returns>Completes when every worker of before is gone.</returns>
+    /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
+    public Task RecycleAsync() => _scheduler.RecycleAsync();
 
     /// <summary>
     /// Takes no more calls, waits up to <see cref="ProcessPoolOptions.ShutdownGrace"/> for those that it has, and ends

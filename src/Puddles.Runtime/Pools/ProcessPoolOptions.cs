@@ -5,9 +5,27 @@ public sealed class ProcessPoolOptions
 {
     internal const int DefaultMaxPayloadBytes = 256 * 1024 * 1024;
     internal const int LeastMaxPayloadBytes = 1024;
+    internal const int MostWorkers = 1024;
+
+    private const long LeastMemoryLimitBytes = 16 * 1024 * 1024;
 
     /// <summary>How many worker processes there are at most, from 1 to 1,024; by default as many as the processors that this process may use. They are started as they are needed.</summary>
     public int Workers { get; init; } = System.Environment.ProcessorCount;
+
+    /// <summary>How many workers are started when the pool is made and kept however idle they are, from 0, the default, to <see cref="Workers"/>.</summary>
+    public int MinWorkers { get; init; }
+
+    /// <summary>How long a worker may be idle, above zero, before it is ended, if there are more than <see cref="MinWorkers"/>; infinite by default. It is never ended early, and up to a quarter of that time late.</summary>
+    public TimeSpan IdleTimeout { get; init; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>How many calls a worker takes before it is replaced; 1 is a fresh process for each call, 0, the default, sets no limit.</summary>
+    public int MaxTasksPerWorker { get; init; }
+
+    /// <summary>How much memory a worker's process may hold, in bytes, before it is replaced when the call that it runs has ended; null, the default, for no limit. It is looked at after calls, at most ten times a second.</summary>
+    public long? RecycleAboveBytes { get; init; }
+
+    /// <summary>How large the managed heap of a worker may grow, in bytes, from 16 MiB; null, the default, for no limit. A task that needs more fails with <see cref="OutOfMemoryException"/>.</summary>
+    public long? MemoryLimitBytes { get; init; }
 
     /// <summary>How long a worker may take from its start until it is ready, above zero; 30 seconds by default.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -41,7 +59,17 @@ public sealed class ProcessPoolOptions
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Workers, 1024);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Workers, MostWorkers);
+        ArgumentOutOfRangeException.ThrowIfNegative(MinWorkers);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(MinWorkers, Workers);
+        ArgumentOutOfRangeException.ThrowIfNegative(MaxTasksPerWorker);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RecycleAboveBytes ?? 1, 1, nameof(RecycleAboveBytes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes ?? LeastMemoryLimitBytes, LeastMemoryLimitBytes, nameof(MemoryLimitBytes));
+        if (IdleTimeout != Timeout.InfiniteTimeSpan)
+        {
+            ThrowIfNotWithin(IdleTimeout, TimeSpan.FromMilliseconds(1), nameof(IdleTimeout));
+        }
+
         ThrowIfNotWithin(StartTimeout, TimeSpan.FromMilliseconds(1), nameof(StartTimeout));
         ThrowIfNotWithin(TaskTimeout ?? TimeSpan.MaxValue, TimeSpan.FromMilliseconds(1), nameof(TaskTimeout));
         ThrowIfNotWithin(CancelGrace, TimeSpan.Zero, nameof(CancelGrace));

@@ -11,10 +11,13 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
 
     private readonly Lock _gate = new();
     private readonly InFlightCalls _inFlight = new();
+    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerProcessHandle? _process;
     private CallSender? _sender;
     private TimeSpan _patience = KillPatience;
+    private bool _isLeaving;
     private bool _isStopping;
+    private bool _wasAskedToGo;
 
     /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
     public int Count => _inFlight.Count;
@@ -22,8 +25,23 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
     /// <summary>How long its calls are expected to take together, in nanoseconds; the same holds.</summary>
     public long ExpectedNanoseconds => _inFlight.ExpectedNanoseconds;
 
-    /// <summary>Whether it takes calls: it is ready, and nobody has asked it to stop.</summary>
-    public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping);
+    /// <summary>Whether it takes calls: it is ready, and nobody has asked it to leave or to stop.</summary>
+    public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping) && !Volatile.Read(ref _isLeaving);
+
+    /// <summary>How many calls it was given in all. Guarded by the pool's lock.</summary>
+    public int Given { get; private set; }
+
+    /// <summary>Since when it has had no call, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
+    public long IdleSince { get; set; }
+
+    /// <summary>When its memory was measured last. Used on its own thread only.</summary>
+    public long MeasuredAt { get; set; }
+
+    /// <summary>Whether the pool wants it to end.</summary>
+    public bool WasAskedToGo => Volatile.Read(ref _wasAskedToGo);
+
+    /// <summary>Completes when its process is gone.</summary>
+    public Task Gone => _gone.Task;
 
     /// <summary>The call that the overseer saw it run, and since when. Guarded by the pool's lock.</summary>
     public WorkerCall? Watched { get; set; }
@@ -51,6 +69,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
                 return false;
             }
 
+            Given++;
             _inFlight.Add(call);
             _sender!.Enqueue(call, _inFlight.Bytes);
             return true;
@@ -72,12 +91,23 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
         }
     }
 
+    /// <summary>How much memory its process holds, in bytes.</summary>
+    public long MemoryBytes() => _process?.MemoryBytes() ?? 0;
+
+    /// <summary>Takes no more calls.</summary>
+    public void Leave()
+    {
+        Volatile.Write(ref _wasAskedToGo, true);
+        Volatile.Write(ref _isLeaving, true);
+    }
+
     /// <summary>Ends the connection: the worker ends by itself, or is killed when its time is up.</summary>
     /// <param name="patience">How long it may take.</param>
     public void Stop(TimeSpan patience)
     {
         lock (_gate)
         {
+            _wasAskedToGo = true;
             _isStopping = true;
             _patience = patience;
         }
@@ -88,6 +118,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
     /// <summary>Kills it and what it started.</summary>
     public void Kill()
     {
+        Volatile.Write(ref _wasAskedToGo, true);
         Volatile.Write(ref _isStopping, true);
         _process?.Kill();
     }
@@ -129,6 +160,10 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
         catch (WorkerStartException error)
         {
             owner.OnStartFailed(this, error);
+        }
+        finally
+        {
+            _gone.SetResult();
         }
     }
 

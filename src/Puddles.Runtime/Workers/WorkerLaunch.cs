@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using Puddles.Hosting;
 using Puddles.Wire;
 
@@ -72,6 +73,12 @@ internal sealed class WorkerLaunch : IDisposable
         foreach ((string name, string? value) in _settings.Environment ?? new Dictionary<string, string?>())
         {
             info.Environment[name] = value;
+        }
+
+        if (_settings.MemoryLimitBytes is { } limit)
+        {
+            // The runtime takes it in hexadecimal, without a prefix.
+            info.Environment["DOTNET_GCHeapHardLimit"] = limit.ToString("X", CultureInfo.InvariantCulture);
         }
 
         info.Environment[WorkerProcess.Marker] = "1";

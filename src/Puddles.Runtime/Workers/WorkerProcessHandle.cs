@@ -36,6 +36,20 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
         }
     }
 
+    /// <summary>How much memory the process holds, in bytes; 0 where it is gone.</summary>
+    public long MemoryBytes()
+    {
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
     /// <summary>Lets the worker end in good order, and closes the connection.</summary>
     public void Stop()
     {

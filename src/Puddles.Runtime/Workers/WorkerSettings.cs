@@ -15,6 +15,9 @@ internal sealed record WorkerSettings
 
     public required int MaxPayloadBytes { get; init; }
 
+    /// <summary>How large its managed heap may grow, in bytes.</summary>
+    public long? MemoryLimitBytes { get; init; }
+
     /// <summary>The command in one line, for a message.</summary>
     public string CommandLine => string.Join(' ', Command);
 
@@ -25,5 +28,6 @@ internal sealed record WorkerSettings
         WorkingDirectory = options.WorkingDirectory,
         StartTimeout = options.StartTimeout,
         MaxPayloadBytes = options.MaxPayloadBytes,
+        MemoryLimitBytes = options.MemoryLimitBytes,
     };
 }

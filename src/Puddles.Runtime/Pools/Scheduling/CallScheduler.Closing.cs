@@ -5,9 +5,6 @@ namespace Puddles.Scheduling;
 /// <content>The end of a pool.</content>
 internal sealed partial class CallScheduler
 {
-    /// <summary>How long a worker without calls may take to end by itself.</summary>
-    private static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
-
     private readonly TaskCompletionSource _allSettled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _allGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task? _closing;
@@ -56,7 +53,7 @@ internal sealed partial class CallScheduler
         {
             if (worker.Count == 0)
             {
-                worker.Stop(ExitPatience);
+                worker.Stop(Aftermath.ExitPatience);
             }
             else
             {

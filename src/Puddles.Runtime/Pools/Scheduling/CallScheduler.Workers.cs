@@ -8,15 +8,15 @@ internal sealed partial class CallScheduler : IWorkerOwner
 {
     void IWorkerOwner.OnReady(Worker worker)
     {
-        FlushList flush = default;
+        Aftermath aftermath = default;
         lock (_gate)
         {
             _crew.BecomeReady(worker);
             _startFailures.Reset();
-            Assign(ref flush);
+            Assign(ref aftermath);
         }
 
-        flush.Flush();
+        aftermath.Happen();
     }
 
     void IWorkerOwner.OnStartFailed(Worker worker, WorkerStartException error)
@@ -76,25 +76,32 @@ internal sealed partial class CallScheduler : IWorkerOwner
 
     void IWorkerOwner.OnAnswersHandled(Worker worker)
     {
-        FlushList flush = default;
+        Aftermath aftermath = default;
         lock (_gate)
         {
+            _crew.NoteProgress(worker, ref aftermath);
             if (!Crew.IsWellSupplied(worker))
             {
-                Assign(ref flush);
+                Assign(ref aftermath);
             }
         }
 
-        flush.Flush();
+        aftermath.Happen();
+        RecycleIfLarge(worker);
     }
 
     void IWorkerOwner.OnExited(Worker worker, WorkerExit exit, IReadOnlyList<WorkerCall> calls)
     {
         List<WorkerCall> ended = [];
-        FlushList flush = default;
+        Aftermath aftermath = default;
         lock (_gate)
         {
             _crew.Remove(worker);
+            if (worker.Given == 0 && !worker.WasAskedToGo)
+            {
+                _startFailures.Note();
+            }
+
             foreach (WorkerCall item in calls)
             {
                 bool mayHaveBegun = item == calls[0];
@@ -110,11 +117,11 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 }
             }
 
-            Assign(ref flush);
+            Assign(ref aftermath);
             NoteProgressOfClosing();
         }
 
-        flush.Flush();
+        aftermath.Happen();
         ended.ForEach(item => Settle(item, call => Fail(item, call, exit)));
     }
 

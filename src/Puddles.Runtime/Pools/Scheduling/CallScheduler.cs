@@ -15,21 +15,32 @@ internal sealed partial class CallScheduler
     private readonly StartFailures _startFailures = new();
     private readonly Crew _crew;
     private readonly Overseer _overseer;
+    private readonly IdleWatch _idleWatch;
     private int _unsettled;
 
     public CallScheduler(ProcessPoolOptions options)
     {
         WorkerSettings settings = WorkerSettings.From(options);
         _options = options;
-        _crew = new Crew(options.Workers, id => new Worker(id, settings, this));
+        _crew = new Crew(options.Workers, options.MaxTasksPerWorker, id => new Worker(id, settings, this));
         _overseer = new Overseer(options, _ => Oversee());
+        _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
+    }
+
+    /// <summary>Starts the workers that are kept however idle they are.</summary>
+    public void StartKept()
+    {
+        lock (_gate)
+        {
+            StartWorkers(0);
+        }
     }
 
     /// <summary>Takes a call; it is settled once, whatever happens.</summary>
     public void Submit(PuddleCall call)
     {
         var item = new WorkerCall(call);
-        FlushList flush = default;
+        Aftermath aftermath = default;
         bool isClosed;
         lock (_gate)
         {
@@ -38,12 +49,12 @@ internal sealed partial class CallScheduler
             {
                 _unsettled++;
                 _queue.Add(item);
-                Assign(ref flush);
+                Assign(ref aftermath);
                 _overseer.Watch();
             }
         }
 
-        flush.Flush();
+        aftermath.Happen();
         if (isClosed)
         {
             call.TrySetException(Disposed());
@@ -55,7 +66,7 @@ internal sealed partial class CallScheduler
     }
 
     /// <summary>Gives waiting calls to workers that have room, and starts workers where calls would wait.</summary>
-    private void Assign(ref FlushList flush)
+    private void Assign(ref Aftermath aftermath)
     {
         bool isBehind = false;
         while (_queue.TryPeek(out WorkerCall item))
@@ -66,13 +77,12 @@ internal sealed partial class CallScheduler
                 break;
             }
 
-            if (worker.TryGive(item))
+            if (_crew.TryGive(worker, item, ref aftermath))
             {
                 _queue.Drop();
                 item.State = WorkerCallState.Sent;
                 item.Worker = worker;
                 isBehind |= worker.Count > 1;
-                flush.Add(worker);
             }
         }
 
@@ -81,11 +91,14 @@ internal sealed partial class CallScheduler
 
     private void StartWorkers(int wanted)
     {
-        if (!_isEnding)
+        if (_isEnding)
         {
-            // While starts fail, one at a time is tried.
-            _crew.StartUpTo(_startFailures.Any ? Math.Min(wanted, 1) : wanted);
+            return;
         }
+
+        // While starts fail, one at a time is tried, and only for calls that wait.
+        _crew.StartUpTo(_startFailures.Any ? Math.Min(wanted, 1) : Math.Max(wanted, _options.MinWorkers - _crew.Ready.Count));
+        _idleWatch.Adjust(_crew.Count);
     }
 
     private void MarkSettled(WorkerCall item)
@@ -120,7 +133,7 @@ internal sealed partial class CallScheduler
         Action act;
         lock (_gate)
         {
-            foreach (Worker worker in _crew.Ready)
+            foreach (Worker worker in _crew.Busy)
             {
                 _overseer.Inspect(worker);
             }

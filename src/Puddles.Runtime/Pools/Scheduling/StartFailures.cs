@@ -12,6 +12,9 @@ internal sealed class StartFailures
 
     public void Reset() => _inARow = 0;
 
+    /// <summary>Takes into account that a worker died before it did anything.</summary>
+    public void Note() => _inARow++;
+
     /// <summary>Takes a failed start into account.</summary>
     /// <returns>Whether those who wait should be told; a worker that took all its time to fail is not tried again first.</returns>
     public bool GiveUp(WorkerStartException error)

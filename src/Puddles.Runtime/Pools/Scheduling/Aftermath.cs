@@ -1,0 +1,37 @@
+using Puddles.Workers;
+
+namespace Puddles.Scheduling;
+
+/// <summary>What was decided under the pool's lock and is done outside it: sending to workers that were given calls, and letting workers go.</summary>
+internal struct Aftermath
+{
+    /// <summary>How long a worker without calls may take to end by itself.</summary>
+    public static readonly TimeSpan ExitPatience = TimeSpan.FromSeconds(2);
+
+    private Worker? _first;
+    private List<Worker>? _others;
+    private List<Worker>? _leaving;
+
+    /// <summary>Notes a worker that was given a call. Mostly it is one.</summary>
+    public void Send(Worker worker)
+    {
+        if (_first is null)
+        {
+            _first = worker;
+        }
+        else if (_first != worker && !(_others ??= []).Contains(worker))
+        {
+            _others.Add(worker);
+        }
+    }
+
+    /// <summary>Notes a worker that has no calls left and takes no more.</summary>
+    public void LetGo(Worker worker) => (_leaving ??= []).Add(worker);
+
+    public readonly void Happen()
+    {
+        _first?.Flush();
+        _others?.ForEach(worker => worker.Flush());
+        _leaving?.ForEach(worker => worker.Stop(ExitPatience));
+    }
+}
