@@ -34,10 +34,19 @@ internal static class Comparison
             }
         }
 
-        Table.Print(
-            [.. contenders.Select(contender => contender.Name)],
-            [.. measured.Select(figures => figures.ToDictionary(figure => figure.Key, figure => Figures.Median(figure.Value)))]);
+        Dictionary<string, double>[] medians =
+            [.. measured.Select(figures => figures.ToDictionary(figure => figure.Key, figure => Figures.Median(figure.Value)))];
+        CompareToFloor(medians, contenders.FindIndex(contender => contender.IsFloor));
+        Table.Print([.. contenders.Select(contender => contender.Name)], medians);
         skipped.ForEach(what => Console.WriteLine($"skipped {what}"));
+    }
+
+    private static void CompareToFloor(Dictionary<string, double>[] medians, int floor)
+    {
+        foreach (Dictionary<string, double> figures in floor < 0 ? [] : medians)
+        {
+            figures[Figures.RoundTripToFloor] = figures[Figures.RoundTripMedian] / medians[floor][Figures.RoundTripMedian];
+        }
     }
 
     private static async Task MeasureAsync(Contender contender, Dictionary<string, List<double>> figures)

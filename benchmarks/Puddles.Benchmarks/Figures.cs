@@ -7,6 +7,7 @@ internal static class Figures
 {
     public const string RoundTripMedian = "round-trip-p50";
     public const string RoundTripP99 = "round-trip-p99";
+    public const string RoundTripToFloor = "round-trip-to-floor";
     public const string CallsPerSecond = "calls-per-second";
     public const string FirstResult = "first-result";
     public const string IdleWorkerBytes = "idle-worker-bytes";

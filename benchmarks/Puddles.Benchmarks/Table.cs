@@ -10,6 +10,7 @@ internal static class Table
     private static readonly (string Figure, string Label, double Unit, string Format)[] Rows =
     [
         (Figures.RoundTripMedian, "awaited round trip, median, µs", 1, "N1"),
+        (Figures.RoundTripToFloor, "  the same, times the C floor", 1, "N2"),
         (Figures.RoundTripP99, "awaited round trip, p99, µs", 1, "N1"),
         (Figures.CallsPerSecond, "100,000 calls in flight, calls/s", 1, "N0"),
         (Figures.FirstResult, "process start to first result, ms", 1, "N1"),

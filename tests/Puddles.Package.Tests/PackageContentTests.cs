@@ -8,7 +8,7 @@ namespace Puddles.Package.Tests;
 public sealed class PackageContentTests(PuddlesPackage package)
 {
     [Fact]
-    public void It_holds_runtime_generator_documentation_and_readme_and_nothing_else()
+    public void It_holds_runtime_generator_code_fix_documentation_and_readme_and_nothing_else()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.Path);
         string[] files = [.. archive.Entries
@@ -22,6 +22,7 @@ public sealed class PackageContentTests(PuddlesPackage package)
             [
                 "Puddles.nuspec",
                 "README.md",
+                "analyzers/dotnet/cs/Puddles.CodeFixes.dll",
                 "analyzers/dotnet/cs/Puddles.Generators.dll",
                 "buildTransitive/Puddles.targets",
                 "lib/net10.0/Puddles.Runtime.dll",

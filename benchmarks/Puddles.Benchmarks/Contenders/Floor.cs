@@ -22,6 +22,6 @@ internal static class Floor
             throw new SkippedException("the C floor: gcc is not installed");
         }
 
-        return new Contender("C, blocked socket", [program], null, []);
+        return new Contender("C, blocked socket", [program], null, []) { IsFloor = true };
     }
 }
