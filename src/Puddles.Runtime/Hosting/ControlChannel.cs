@@ -6,7 +6,7 @@ namespace Puddles.Hosting;
 /// Reads what the host says beside the calls, on a thread of its own, so that it is heard while a task runs. The end of
 /// the channel is the death of the host: the operating system closes it, however the host ended.
 /// </summary>
-internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<ulong> replyWithdrawn) : IDisposable
+internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<FrameKind, ulong> reply) : IDisposable
 {
     private readonly ManualResetEventSlim _stop = new();
 
@@ -37,17 +37,20 @@ internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<ul
 
     private void Handle(ControlMessage message)
     {
-        if (message.Kind == ControlKind.Stop)
+        switch (message.Kind)
         {
-            _stop.Set();
-        }
-        else if (ledger.TryWithdraw(message.CallId))
-        {
-            replyWithdrawn(message.CallId);
-        }
-        else if (message.Kind == ControlKind.Cancel)
-        {
-            ledger.Cancel(message.CallId);
+            case ControlKind.Stop:
+                _stop.Set();
+                break;
+            case ControlKind.Ping:
+                reply(FrameKind.Pong, 0);
+                break;
+            case var _ when ledger.TryWithdraw(message.CallId):
+                reply(FrameKind.Withdrawn, message.CallId);
+                break;
+            case ControlKind.Cancel:
+                ledger.Cancel(message.CallId);
+                break;
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class WorkerSession : IDisposable
     public static void Run(Hello hello, Stream control)
     {
         using var session = new WorkerSession(hello, Connect(hello));
-        using var channel = new ControlChannel(control, session._ledger, session.SendWithdrawn);
+        using var channel = new ControlChannel(control, session._ledger, session.TrySendEmpty);
         channel.Start();
         session.Serve();
         channel.WaitForStop();
@@ -115,11 +115,11 @@ internal sealed class WorkerSession : IDisposable
         Send(_reply.WrittenSpan);
     }
 
-    private void SendWithdrawn(ulong callId)
+    private void TrySendEmpty(FrameKind kind, ulong callId)
     {
         try
         {
-            SendEmpty(FrameKind.Withdrawn, callId);
+            SendEmpty(kind, callId);
         }
         catch (IOException)
         {

@@ -43,6 +43,13 @@ public sealed class ProcessPoolOptions
     /// <summary>How long disposing the pool waits for the calls that it has taken, from zero, before it kills the workers; 5 seconds by default.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long a worker that has calls may be silent to the pool's pings, from 100 ms, before it is killed and replaced;
+    /// 30 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for ever. A busy or blocked task does not matter,
+    /// for a thread of its own answers; a stopped process does, as one in a debugger is.
+    /// </summary>
+    public TimeSpan HeartbeatTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The most bytes that the encoded arguments or the encoded result of one call may take, from 1,024 to 1 GiB; 256 MiB by default.</summary>
     public int MaxPayloadBytes { get; init; } = DefaultMaxPayloadBytes;
 
@@ -72,6 +79,11 @@ public sealed class ProcessPoolOptions
 
         ThrowIfNotWithin(StartTimeout, TimeSpan.FromMilliseconds(1), nameof(StartTimeout));
         ThrowIfNotWithin(TaskTimeout ?? TimeSpan.MaxValue, TimeSpan.FromMilliseconds(1), nameof(TaskTimeout));
+        if (HeartbeatTimeout != Timeout.InfiniteTimeSpan)
+        {
+            ThrowIfNotWithin(HeartbeatTimeout, TimeSpan.FromMilliseconds(100), nameof(HeartbeatTimeout));
+        }
+
         ThrowIfNotWithin(CancelGrace, TimeSpan.Zero, nameof(CancelGrace));
         ThrowIfNotWithin(ShutdownGrace, TimeSpan.Zero, nameof(ShutdownGrace));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPayloadBytes, LeastMaxPayloadBytes);

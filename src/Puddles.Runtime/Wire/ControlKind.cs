@@ -11,4 +11,7 @@ internal enum ControlKind : byte
 
     /// <summary>The connection is about to be closed, and not because the host is dying: end in good order.</summary>
     Stop = 3,
+
+    /// <summary>Say that you are there.</summary>
+    Ping = 4,
 }

@@ -17,7 +17,7 @@ internal readonly record struct ControlMessage(ControlKind Kind, ulong CallId)
     public static ControlMessage Read(ReadOnlySpan<byte> source)
     {
         var kind = (ControlKind)source[0];
-        return kind is ControlKind.Cancel or ControlKind.Withdraw or ControlKind.Stop
+        return kind is >= ControlKind.Cancel and <= ControlKind.Ping
             ? new ControlMessage(kind, BinaryPrimitives.ReadUInt64LittleEndian(source[1..]))
             : throw new WireException($"control message of unknown kind {source[0]}.");
     }

@@ -20,4 +20,7 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: the call was withdrawn before it began.</summary>
     Withdrawn = 6,
+
+    /// <summary>Worker to host: it is there.</summary>
+    Pong = 7,
 }

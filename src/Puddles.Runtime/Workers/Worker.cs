@@ -18,6 +18,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
     private bool _isLeaving;
     private bool _isStopping;
     private bool _wasAskedToGo;
+    private string? _silence;
 
     /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
     public int Count => _inFlight.Count;
@@ -36,6 +37,9 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
 
     /// <summary>When its memory was measured last. Used on its own thread only.</summary>
     public long MeasuredAt { get; set; }
+
+    /// <summary>Whether it still answers. Guarded by the pool's lock.</summary>
+    public Pulse Pulse { get; } = new();
 
     /// <summary>Whether the pool wants it to end.</summary>
     public bool WasAskedToGo => Volatile.Read(ref _wasAskedToGo);
@@ -139,6 +143,15 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
         _process?.Kill();
     }
 
+    /// <summary>Kills it because it does not answer.</summary>
+    /// <param name="silence">For how long, as a message says it.</param>
+    public void KillFor(string silence)
+    {
+        Volatile.Write(ref _silence, silence);
+        Volatile.Write(ref _isStopping, true);
+        _process?.Kill();
+    }
+
     private void Live()
     {
         try
@@ -146,7 +159,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
             WorkerProcessHandle process = WorkerLaunch.Start(settings, id, () => Volatile.Read(ref _isStopping));
             using var alarm = new Timer(_ => KillIfNotReady(), null, settings.StartTimeout, Timeout.InfiniteTimeSpan);
             Publish(process);
-            string? breach = Serve(process.Transport);
+            string? breach = Serve(process.Transport) ?? _silence;
             WorkerExit exit = End(process, breach);
             if (_sender is null)
             {
@@ -188,7 +201,7 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
     }
 
     /// <summary>Handles what the worker says until it is gone.</summary>
-    /// <returns>How it broke the protocol, if it did.</returns>
+    /// <returns>What it did that it is killed for, if it did.</returns>
     private string? Serve(Transport transport)
     {
         var frames = new FrameReader(transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
@@ -207,16 +220,20 @@ internal sealed class Worker(int id, WorkerSettings settings, IWorkerOwner owner
         }
         catch (WireException error)
         {
-            return error.Message;
+            return $"broke the protocol: {error.Message}";
         }
     }
 
     private void Handle(ReplyHeader reply, ReadOnlyMemory<byte> payload)
     {
-        if (reply.Kind == FrameKind.Ready)
+        Pulse.Feel();
+        switch (reply.Kind)
         {
-            BecomeReady();
-            return;
+            case FrameKind.Ready:
+                BecomeReady();
+                return;
+            case FrameKind.Pong:
+                return;
         }
 
         WorkerCall? call;

@@ -7,7 +7,7 @@ namespace Puddles.Workers;
 /// <param name="ExitCode">What it exited with, if it did.</param>
 /// <param name="Signal">What signal ended it, if one did.</param>
 /// <param name="StandardErrorTail">The last that it wrote there.</param>
-/// <param name="Breach">How it broke the protocol, if that is why the pool ended it.</param>
+/// <param name="Breach">What it did that the pool ended it for, as in "because it …"; null where it ended otherwise.</param>
 internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, string? StandardErrorTail, string? Breach)
 {
     private const int SignalBase = 128;
@@ -44,7 +44,7 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
 
     private string Describe() => this switch
     {
-        { Breach: { } breach } => $"broke the protocol and was killed ({breach.TrimEnd('.')})",
+        { Breach: { } breach } => $"was killed, because it {breach.TrimEnd('.')}",
         { Signal: { } signal } => string.Create(CultureInfo.InvariantCulture, $"was ended by signal {signal}{SignalName(signal)}"),
         { ExitCode: { } code } => string.Create(CultureInfo.InvariantCulture, $"exited with code {code}"),
         _ => "ended",

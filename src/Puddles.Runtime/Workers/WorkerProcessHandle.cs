@@ -62,7 +62,7 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
 
     /// <summary>Waits for the process to end, kills it if it does not, and tells how it ended.</summary>
     /// <param name="patience">How long it may take by itself.</param>
-    /// <param name="breach">How it broke the protocol, if it did.</param>
+    /// <param name="breach">What it was killed for, if it was.</param>
     public WorkerExit Reap(TimeSpan patience, string? breach)
     {
         transport.Dispose();

@@ -117,6 +117,35 @@ public sealed class ProcessPoolDeathTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_worker_that_is_stopped_is_found_and_hits_that_call_alone()
+    {
+        await using var pool = new ProcessPool(new() { Workers = 1, WorkerCommand = [Programs.Worker], HeartbeatTimeout = TimeSpan.FromMilliseconds(500) });
+        Task hit = ProcessTasks.RunHold(_scratch.File("held"), _scratch.File("never"), pool);
+        await Files.WaitForAsync(_scratch.File("held")).OrHang();
+        int process = int.Parse(await File.ReadAllTextAsync(_scratch.File("held")), CultureInfo.InvariantCulture);
+        Task<int>[] behind = [.. Enumerable.Range(0, 10).Select(i => ProcessTasks.RunInc(i, pool))];
+
+        using Process stop = Process.Start("kill", ["-STOP", $"{process}"]);
+        var error = await Assert.ThrowsAsync<WorkerDiedException>(() => hit.OrHang());
+
+        Assert.Contains("HeartbeatTimeout", error.Message, StringComparison.Ordinal);
+        Assert.False(Processes.IsRunning(process));
+        Assert.Equal(Enumerable.Range(1, 10), await Task.WhenAll(behind).OrHang());
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_merely_busy_answers_pings()
+    {
+        await using var pool = new ProcessPool(new() { Workers = 1, WorkerCommand = [Programs.Worker], HeartbeatTimeout = TimeSpan.FromSeconds(2) });
+        Task spinning = ProcessTasks.RunSpin(_scratch.File("busy"), pool);
+
+        Task first = await Task.WhenAny(spinning, Task.Delay(TimeSpan.FromSeconds(5)));
+
+        Assert.NotSame(spinning, first);
+        Assert.False(spinning.IsCompleted);
+    }
+
+    [Fact]
     public async Task An_idempotent_task_is_run_again()
     {
         Assert.Equal(2, await DeathTasks.RunDieOnce(_scratch.File("once"), _pool).OrHang());

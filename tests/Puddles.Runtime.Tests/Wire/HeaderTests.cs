@@ -18,7 +18,7 @@ public sealed class HeaderTests
     [Fact]
     public void A_reply_header_round_trips_and_announces_the_frame()
     {
-        foreach (FrameKind kind in (FrameKind[])[FrameKind.Ready, FrameKind.Result, FrameKind.Failure, FrameKind.Canceled, FrameKind.Withdrawn])
+        foreach (FrameKind kind in (FrameKind[])[FrameKind.Ready, FrameKind.Result, FrameKind.Failure, FrameKind.Canceled, FrameKind.Withdrawn, FrameKind.Pong])
         {
             var header = new ReplyHeader(kind, 99, 123_456_789_012);
             byte[] bytes = new byte[ReplyHeader.Bytes];
@@ -60,12 +60,12 @@ public sealed class HeaderTests
                 Assert.Throws<WireException>(() => CallHeader.Read(bytes));
             }
 
-            if (kind is < (int)FrameKind.Ready or > (int)FrameKind.Withdrawn)
+            if (kind is < (int)FrameKind.Ready or > (int)FrameKind.Pong)
             {
                 Assert.Throws<WireException>(() => ReplyHeader.Read(bytes));
             }
 
-            if (kind is not ((int)ControlKind.Cancel or (int)ControlKind.Withdraw or (int)ControlKind.Stop))
+            if (kind is < (int)ControlKind.Cancel or > (int)ControlKind.Ping)
             {
                 Assert.Throws<WireException>(() => ControlMessage.Read(bytes));
             }

@@ -133,11 +133,7 @@ internal sealed partial class CallScheduler
         Action act;
         lock (_gate)
         {
-            foreach (Worker worker in _crew.Busy)
-            {
-                _overseer.Inspect(worker);
-            }
-
+            _overseer.Inspect(_crew.Busy);
             act = _overseer.TakeNoted();
             if (_unsettled == 0)
             {
