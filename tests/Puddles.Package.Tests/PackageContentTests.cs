@@ -15,6 +15,7 @@ public sealed class PackageContentTests(PuddlesPackage package)
             .Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
+                && !name.StartsWith("docs/diagnostics/", StringComparison.Ordinal)
                 && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];
 
@@ -29,6 +30,16 @@ public sealed class PackageContentTests(PuddlesPackage package)
                 "lib/net10.0/Puddles.Runtime.xml",
             ],
             files);
+    }
+
+    [Fact]
+    public void It_holds_the_page_of_every_diagnostic()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.Path);
+        string[] pages = [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "diagnostics")).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+
+        Assert.NotEmpty(pages);
+        Assert.Equal(pages, archive.Entries.Where(entry => entry.FullName.StartsWith("docs/diagnostics/", StringComparison.Ordinal)).Select(entry => entry.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -78,5 +78,6 @@ internal static class PuddleDiagnostics
     private static DiagnosticDescriptor ErrorAtEnd(string id, string title, string message) =>
         Error(id, title, message, WellKnownDiagnosticTags.CompilationEnd);
 
-    private static string HelpLink(string id) => $"https://github.com/puddles-dotnet/puddles/blob/main/docs/diagnostics/{id}.md";
+    // Where the page lies in the repository and in the package.
+    private static string HelpLink(string id) => $"docs/diagnostics/{id}.md";
 }

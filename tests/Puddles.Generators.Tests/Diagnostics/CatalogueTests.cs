@@ -37,7 +37,7 @@ public class CatalogueTests
         var page = new DiagnosticPage(id);
 
         Assert.Equal($"# {id}: {descriptor.Title}", page.Title);
-        Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
         string[] rows = [.. Directory.GetFiles(Path.Combine(page.Repository, "src/Puddles.Generators"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines)];
         Assert.Contains($"{id} | Puddles | Error | {descriptor.Title}", rows);
         Assert.Contains($"| [{id}]({id}.md) | {descriptor.Title} |", File.ReadAllLines(Path.Combine(page.Repository, "docs/diagnostics/README.md")));
