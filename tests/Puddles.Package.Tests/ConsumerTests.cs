@@ -72,4 +72,17 @@ public sealed class ConsumerTests(PuddlesPackage package)
 
         Assert.Equal(Consumer.Expected, ran.Trim());
     }
+
+    [Fact]
+    public async Task A_program_whose_tasks_are_all_in_another_package_needs_no_reference_of_its_own()
+    {
+        using Consumer consumer = new(package);
+        consumer.AddProject("PuddlesTestTasks", Consumer.References, "<Version>1.0.0</Version>", ("Jobs.cs", Consumer.Jobs));
+        consumer.AddProject("App", """<PackageReference Include="PuddlesTestTasks" Version="1.0.0" />""", Executable, ("Program.cs", Consumer.Program));
+
+        await consumer.DotnetAsync("PuddlesTestTasks", "pack", "--output", package.Feed);
+        string ran = await consumer.DotnetAsync("App", "run");
+
+        Assert.Equal(Consumer.Expected, ran.Trim());
+    }
 }

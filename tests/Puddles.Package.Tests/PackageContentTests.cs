@@ -25,7 +25,6 @@ public sealed class PackageContentTests(PuddlesPackage package)
                 "README.md",
                 "analyzers/dotnet/cs/Puddles.CodeFixes.dll",
                 "analyzers/dotnet/cs/Puddles.Generators.dll",
-                "buildTransitive/Puddles.targets",
                 "lib/net10.0/Puddles.Runtime.dll",
                 "lib/net10.0/Puddles.Runtime.xml",
             ],

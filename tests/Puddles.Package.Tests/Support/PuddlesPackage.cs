@@ -22,7 +22,8 @@ public sealed class PuddlesPackage : IAsyncLifetime
         ["NUGET_PACKAGES"] = System.IO.Path.Combine(_folder.Path, "packages"),
     };
 
-    private string Feed => System.IO.Path.Combine(_folder.Path, "feed");
+    /// <summary>The folder of the local feed.</summary>
+    internal string Feed => System.IO.Path.Combine(_folder.Path, "feed");
 
     /// <summary>The local feed in addition to the sources of this machine; and its packages, so that none is fetched twice.</summary>
     internal string NuGetConfig => $"""
