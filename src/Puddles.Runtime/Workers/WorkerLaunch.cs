@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Puddles.Hosting;
@@ -39,15 +38,8 @@ internal sealed class WorkerLaunch : IDisposable
     /// <exception cref="WorkerStartException">It did not become ready; its process is gone.</exception>
     public static WorkerProcessHandle Start(WorkerSettings settings, int workerId, Func<bool> isUnwanted)
     {
-        try
-        {
-            using var launch = new WorkerLaunch(settings);
-            return launch.ShakeHands(workerId, isUnwanted);
-        }
-        catch (Exception error) when (error is Win32Exception or IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
-        {
-            throw new WorkerStartException($"A worker could not start: '{settings.CommandLine}': {error.Message}", error);
-        }
+        using var launch = new WorkerLaunch(settings);
+        return launch.ShakeHands(workerId, isUnwanted);
     }
 
     public void Dispose()

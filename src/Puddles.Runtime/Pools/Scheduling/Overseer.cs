@@ -70,6 +70,7 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
         {
             worker.Watched = oldest;
             worker.WatchedSince = now;
+            worker.HeldUpBy = null;
             return;
         }
 
