@@ -77,8 +77,8 @@ public sealed class ConsumerTests(PuddlesPackage package)
     public async Task A_program_whose_tasks_are_all_in_another_package_needs_no_reference_of_its_own()
     {
         using Consumer consumer = new(package);
-        consumer.AddProject("PuddlesTestTasks", Consumer.References, "<Version>1.0.0</Version>", ("Jobs.cs", Consumer.Jobs));
-        consumer.AddProject("App", """<PackageReference Include="PuddlesTestTasks" Version="1.0.0" />""", Executable, ("Program.cs", Consumer.Program));
+        consumer.AddProject("PuddlesTestTasks", Consumer.References, "<Version>1.0.0-test</Version>", ("Jobs.cs", Consumer.Jobs));
+        consumer.AddProject("App", """<PackageReference Include="PuddlesTestTasks" Version="1.0.0-test" />""", Executable, ("Program.cs", Consumer.Program));
 
         await consumer.DotnetAsync("PuddlesTestTasks", "pack", "--output", package.Feed);
         string ran = await consumer.DotnetAsync("App", "run");
