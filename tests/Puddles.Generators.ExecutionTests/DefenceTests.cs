@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
 using MessagePack;
 using Puddles.Generators.ExecutionTests.Tasks;
 using Puddles.Serialization;
@@ -19,6 +23,21 @@ public class DefenceTests
         Echo.UnitOf(1.5m),
         Echo.UnitOf(new DateTime(2026, 1, 1)),
         Echo.UnitOf(new byte[20]),
+        EchoScalars.UnitOf((Half)1.5f),
+        EchoScalars.UnitOf(Int128.MinValue),
+        EchoScalars.UnitOf(UInt128.MaxValue),
+        EchoScalars.UnitOf(BigInteger.Pow(10, 30)),
+        EchoScalars.UnitOf(new Complex(1, -1)),
+        EchoScalars.UnitOf(new Rune(0x1F600)),
+        EchoScalars.UnitOf(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(-3))),
+        EchoScalars.UnitOf(DateOnly.MaxValue),
+        EchoScalars.UnitOf(TimeOnly.MaxValue),
+        EchoScalars.UnitOf(TimeZoneInfo.CreateCustomTimeZone("own", TimeSpan.FromHours(2), "o", "s")),
+        EchoScalars.UnitOf(new Uri("http://host/x")),
+        EchoScalars.UnitOf(new Version(1, 2, 3, 4)),
+        EchoScalars.UnitOf(CultureInfo.InvariantCulture),
+        EchoScalars.UnitOf(new BitArray(20)),
+        EchoScalars.UnitOf(3..^300),
     ];
 
     [Fact]

@@ -26,8 +26,7 @@ internal static class KnownTypes
         SpecialType.System_DateTime => (ValueEncoding.Runtime, Serialization + "DateTimeCodec", "datetime"),
         _ when type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } =>
             (ValueEncoding.Runtime, Serialization + "BytesCodec", "bytes"),
-        _ when type.Is("System", "Guid") => (ValueEncoding.Runtime, Serialization + "GuidCodec", "guid"),
-        _ when type.Is("System", "TimeSpan") => (ValueEncoding.Runtime, Serialization + "TimeSpanCodec", "timespan"),
+        _ when FrameworkScalars.Find(type) is { } known => (ValueEncoding.Runtime, Serialization + known.Codec, known.Schema),
         _ => null,
     };
 
