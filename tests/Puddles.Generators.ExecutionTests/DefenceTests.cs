@@ -41,43 +41,17 @@ public class DefenceTests
     ];
 
     [Fact]
-    public async Task A_payload_cut_anywhere_is_refused()
+    public async Task Cut_or_changed_bytes_do_no_more_than_fail_the_call_and_allocate_little()
     {
         foreach (PuddleUnit unit in Units)
         {
-            byte[] whole = Call.Encode(unit);
-            for (int length = 0; length < whole.Length; length++)
-            {
-                Assert.True(await IsRefused(unit, whole[..length]), $"{unit} with {length} of {whole.Length} bytes");
-            }
-        }
-    }
-
-    [Fact]
-    public async Task A_changed_byte_never_does_more_than_fail_the_call_and_allocates_little()
-    {
-        const int MostBytes = 100_000;
-        foreach (PuddleUnit unit in Units)
-        {
-            byte[] whole = Call.Encode(unit);
-            await IsRefused(unit, whole);
-            for (int position = 0; position < whole.Length; position++)
-            {
-                foreach (byte value in new byte[] { 0x00, 0x7F, 0x80, 0x8F, 0x9F, 0xA0, 0xC0, 0xC1, 0xC6, 0xCF, 0xD3, 0xDB, 0xDD, 0xDF, 0xFF })
-                {
-                    byte[] changed = [.. whole];
-                    changed[position] = value;
-                    long before = GC.GetAllocatedBytesForCurrentThread();
-                    await IsRefused(unit, changed);
-                    Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
-                }
-            }
+            await Hostility.Try(unit);
         }
     }
 
     [Fact]
     public async Task Bytes_after_the_last_argument_are_refused() =>
-        Assert.True(await IsRefused(Units[0], [.. Call.Encode(Units[0]), 0]));
+        Assert.True(await Hostility.IsRefused(Units[0], [.. Call.Encode(Units[0]), 0]));
 
     [Fact]
     public async Task A_member_that_is_missing_is_named() =>
@@ -89,7 +63,7 @@ public class DefenceTests
 
     [Fact]
     public async Task A_key_that_comes_twice_is_refused() =>
-        Assert.Contains("the same key twice", await Refusal(Echo.UnitOf(new Dictionary<string, int[]>()), """[{"a":[],"a":[]}]"""), StringComparison.Ordinal);
+        Assert.Contains("the same key twice", await Refusal(Echo.UnitOf(new Dictionary<string, int[]>()), """[{"a":"","a":""}]"""), StringComparison.Ordinal);
 
     [Fact]
     public async Task Nil_where_none_may_be_is_named() =>
@@ -172,18 +146,4 @@ public class DefenceTests
 
     private static async Task<string> Refusal(PuddleUnit unit, string json) =>
         (await Assert.ThrowsAsync<PuddleSerializationException>(() => Call.Invoke(unit.Task.Id, MessagePackSerializer.ConvertFromJson(json)))).Message;
-
-    // Whatever else comes out, such as a null reference or an index out of range, is a fault of the codec.
-    private static async Task<bool> IsRefused(PuddleUnit unit, byte[] arguments)
-    {
-        try
-        {
-            await Call.Invoke(unit.Task.Id, arguments);
-            return false;
-        }
-        catch (Exception error) when (error is PuddleSerializationException or MessagePackSerializationException or EndOfStreamException or OverflowException)
-        {
-            return true;
-        }
-    }
 }

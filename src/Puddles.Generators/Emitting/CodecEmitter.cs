@@ -14,6 +14,9 @@ internal static class CodecEmitter
             case SequenceModel sequence:
                 SequenceEmitter.Emit(source, sequence);
                 break;
+            case GridModel grid:
+                GridEmitter.Emit(source, grid);
+                break;
             case DictionaryModel dictionary:
                 DictionaryEmitter.Emit(source, dictionary);
                 break;

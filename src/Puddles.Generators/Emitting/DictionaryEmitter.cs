@@ -7,9 +7,19 @@ internal static class DictionaryEmitter
     {
         string types = $"<{dictionary.Key.Name}, {dictionary.Value.Name}>";
         CodecEmitter.OpenWrite(source, dictionary);
-        source.Line($"{Names.Required}.DefaultComparer{types}(value);");
-        source.Line("writer.WriteMapHeader(value.Count);");
-        source.Open($"foreach ({Names.Pair}{types} entry in value)");
+        if (dictionary.Make.Length == 0)
+        {
+            source.Line($"{Names.Required}.DefaultComparer{types}(value);");
+            source.Line("writer.WriteMapHeader(value.Count);");
+            source.Open($"foreach ({Names.Pair}{types} entry in value)");
+        }
+        else
+        {
+            source.Line($"{Names.Pair}{types}[] all = {Names.Sequences}.Entries{types}(value);");
+            source.Line("writer.WriteMapHeader(all.Length);");
+            source.Open($"foreach ({Names.Pair}{types} entry in all)");
+        }
+
         ValueEmitter.Write(source, dictionary.Key, "entry.Key", "A key of " + dictionary.Display, "depth");
         ValueEmitter.Write(source, dictionary.Value, "entry.Value", "A value of " + dictionary.Display, "depth");
         source.Close();
@@ -27,6 +37,6 @@ internal static class DictionaryEmitter
         source.Close();
         source.Close();
         source.Line();
-        CodecEmitter.CloseRead(source, "entries");
+        CodecEmitter.CloseRead(source, dictionary.Make.Length == 0 ? "entries" : $"{Names.Sequences}.{dictionary.Make}(entries)");
     }
 }

@@ -13,6 +13,9 @@ internal static class Names
     public const string Nesting = "global::Puddles.Serialization.Nesting";
     public const string Members = "global::Puddles.Serialization.Members";
     public const string Capacity = "global::Puddles.Serialization.Capacity";
+    public const string Sequences = "global::Puddles.Serialization.Sequences";
+    public const string Blocks = "global::Puddles.Serialization.Blocks";
+    public const string Grids = "global::Puddles.Serialization.Grids";
     public const string Required = "global::Puddles.Serialization.Required";
     public const string Writer = "global::MessagePack.MessagePackWriter";
     public const string Reader = "global::MessagePack.MessagePackReader";

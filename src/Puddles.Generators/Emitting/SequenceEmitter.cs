@@ -1,70 +1,33 @@
 namespace Puddles.Generators.Emitting;
 
-/// <summary>Writes the codecs of arrays and lists.</summary>
+/// <summary>Writes the codecs of arrays of one dimension and of collections.</summary>
 internal static class SequenceEmitter
 {
     public static void Emit(SourceWriter source, SequenceModel sequence)
     {
-        EmitWrite(source, sequence);
+        CodecEmitter.OpenWrite(source, sequence);
+        source.Line($"global::System.ReadOnlySpan<{sequence.Element.Name}> items = {Items(sequence.Form)};");
+        ElementsEmitter.Write(source, sequence.Element, sequence.Display, sequence.IsBlock);
+        source.Close();
         source.Line();
+
         CodecEmitter.OpenRead(source, sequence);
-        source.Line("int count = reader.ReadArrayHeader();");
-        if (sequence.Shape == SequenceShape.Array)
+        if (sequence is { IsBlock: false, Form.Shape: SequenceShape.List or SequenceShape.Interface })
         {
-            EmitReadArray(source, sequence);
+            ElementsEmitter.ReadList(source, sequence.Element, sequence.Display);
+            CodecEmitter.CloseRead(source, "items");
         }
         else
         {
-            EmitReadList(source, sequence);
+            ElementsEmitter.ReadArray(source, sequence.Element, sequence.Display, sequence.IsBlock);
+            CodecEmitter.CloseRead(source, sequence.Form.Make.Length == 0 ? "items" : $"{Names.Sequences}.{sequence.Form.Make}(items)");
         }
-
-        CodecEmitter.CloseRead(source, "items");
     }
 
-    private static void EmitWrite(SourceWriter source, SequenceModel sequence)
+    private static string Items(SequenceForm form) => form.Shape switch
     {
-        CodecEmitter.OpenWrite(source, sequence);
-        string element = sequence.Element.Name;
-        switch (sequence.Shape)
-        {
-            case SequenceShape.Array:
-                source.Line($"global::System.ReadOnlySpan<{element}> items = value;");
-                break;
-            case SequenceShape.List:
-                source.Line($"global::System.ReadOnlySpan<{element}> items = global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value);");
-                break;
-            default:
-                source.Line($"{element}[] items = global::System.Linq.Enumerable.ToArray(value);");
-                break;
-        }
-
-        source.Line("writer.WriteArrayHeader(items.Length);");
-        source.Open("foreach (var item in items)");
-        ValueEmitter.Write(source, sequence.Element, "item", "An element of " + sequence.Display, "depth");
-        source.Close();
-        source.Close();
-    }
-
-    private static void EmitReadArray(SourceWriter source, SequenceModel sequence)
-    {
-        source.Line($"var items = {Names.Capacity}.NewArray<{sequence.Element.Name}>(count);");
-        source.Open("for (int i = 0; i < count; i++)");
-        source.Open("if (i == items.Length)");
-        source.Line($"{Names.Capacity}.Grow(ref items, count);");
-        source.Close();
-        source.Line();
-        source.Line($"items[i] = {ValueEmitter.Read(sequence.Element, "An element of " + sequence.Display)};");
-        source.Close();
-        source.Line();
-    }
-
-    private static void EmitReadList(SourceWriter source, SequenceModel sequence)
-    {
-        string element = sequence.Element.Name;
-        source.Line($"var items = new {Names.List}<{element}>({Names.Capacity}.For<{element}>(count));");
-        source.Open("for (int i = 0; i < count; i++)");
-        source.Line($"items.Add({ValueEmitter.Read(sequence.Element, "An element of " + sequence.Display)});");
-        source.Close();
-        source.Line();
-    }
+        SequenceShape.Array => "value",
+        SequenceShape.List => "global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value)",
+        _ => $"{Names.Sequences}.{form.Items}(value)",
+    };
 }

@@ -1,6 +1,6 @@
 namespace Puddles.Generators.Emitting;
 
-/// <summary>Writes the codecs of value tuples.</summary>
+/// <summary>Writes the codecs of tuples.</summary>
 internal static class TupleEmitter
 {
     public static void Emit(SourceWriter source, TupleModel tuple)
@@ -9,7 +9,7 @@ internal static class TupleEmitter
         source.Line($"writer.WriteArrayHeader({tuple.Elements.Count});");
         for (int i = 0; i < tuple.Elements.Count; i++)
         {
-            ValueEmitter.Write(source, tuple.Elements[i], $"value.Item{i + 1}", Path(tuple, i), "depth");
+            ValueEmitter.Write(source, tuple.Elements[i], $"value.{tuple.Members[i]}", Path(tuple, i), "depth");
         }
 
         source.Close();
@@ -22,8 +22,9 @@ internal static class TupleEmitter
             source.Line($"{tuple.Elements[i].Name} item{i + 1} = {ValueEmitter.Read(tuple.Elements[i], Path(tuple, i))};");
         }
 
-        CodecEmitter.CloseRead(source, $"({string.Join(", ", tuple.Elements.Select(static (_, index) => $"item{index + 1}"))})");
+        string items = string.Join(", ", tuple.Elements.Select(static (_, index) => $"item{index + 1}"));
+        CodecEmitter.CloseRead(source, tuple.IsLiteral ? $"({items})" : $"new {tuple.Name}({items})");
     }
 
-    private static string Path(TupleModel tuple, int index) => $"{tuple.Display}.Item{index + 1}";
+    private static string Path(TupleModel tuple, int index) => $"{tuple.Display}.{tuple.Members[index]}";
 }

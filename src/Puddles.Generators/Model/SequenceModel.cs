@@ -1,7 +1,15 @@
 namespace Puddles.Generators.Model;
 
-/// <summary>An array, a list, or an interface that a list stands in for: a MessagePack array.</summary>
-/// <param name="Shape">How it is walked and made.</param>
+/// <summary>A collection of elements: a MessagePack array, or a block of bytes.</summary>
+/// <param name="Form">How it is walked and made.</param>
 /// <param name="Element">The type of the elements.</param>
-internal sealed record SequenceModel(string Name, CodecName Codec, string Display, SequenceShape Shape, TypeRef Element)
-    : TypeModel(Name, Codec, Display, IsReference: true);
+/// <param name="IsBlock">Whether the elements are copied as memory.</param>
+internal sealed record SequenceModel(
+    string Name,
+    CodecName Codec,
+    string Display,
+    bool IsReference,
+    SequenceForm Form,
+    TypeRef Element,
+    bool IsBlock)
+    : TypeModel(Name, Codec, Display, IsReference);

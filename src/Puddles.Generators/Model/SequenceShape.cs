@@ -11,4 +11,7 @@ internal enum SequenceShape
 
     /// <summary>An interface: whatever is behind it is walked, a list is made.</summary>
     Interface,
+
+    /// <summary>Any other collection: methods of the runtime give its elements, and make it of an array.</summary>
+    Conversion,
 }

@@ -1,6 +1,15 @@
 namespace Puddles.Generators.Model;
 
-/// <summary>A value tuple: a MessagePack array of its elements.</summary>
+/// <summary>A tuple, or another type made of a fixed number of values: a MessagePack array of them.</summary>
 /// <param name="Elements">The types of the elements.</param>
-internal sealed record TupleModel(string Name, CodecName Codec, string Display, EquatableArray<TypeRef> Elements)
-    : TypeModel(Name, Codec, Display, IsReference: false);
+/// <param name="Members">The members that give them.</param>
+/// <param name="IsLiteral">Whether C# makes it by parentheses, and not by a constructor.</param>
+internal sealed record TupleModel(
+    string Name,
+    CodecName Codec,
+    string Display,
+    bool IsReference,
+    EquatableArray<TypeRef> Elements,
+    EquatableArray<string> Members,
+    bool IsLiteral)
+    : TypeModel(Name, Codec, Display, IsReference);

@@ -26,29 +26,33 @@ internal static class KnownTypes
         SpecialType.System_DateTime => (ValueEncoding.Runtime, Serialization + "DateTimeCodec", "datetime"),
         _ when type is IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } =>
             (ValueEncoding.Runtime, Serialization + "BytesCodec", "bytes"),
+        _ when IsByteSequence(type) => (ValueEncoding.Runtime, Serialization + "ByteSequenceCodec", "bytes"),
         _ when FrameworkScalars.Find(type) is { } known => (ValueEncoding.Runtime, Serialization + known.Codec, known.Schema),
         _ => null,
     };
 
-    /// <summary>How a list, or an interface that a list stands in for, is walked; null for any other type.</summary>
-    public static SequenceShape? Sequence(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
+    /// <summary>How a collection is walked and made; null for any other type.</summary>
+    public static SequenceForm? Sequence(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
     {
         SpecialType.System_Collections_Generic_IEnumerable_T or
         SpecialType.System_Collections_Generic_ICollection_T or
         SpecialType.System_Collections_Generic_IList_T or
         SpecialType.System_Collections_Generic_IReadOnlyCollection_T or
-        SpecialType.System_Collections_Generic_IReadOnlyList_T => SequenceShape.Interface,
-        _ => type.Is(Collections, "List`1") ? SequenceShape.List : null,
+        SpecialType.System_Collections_Generic_IReadOnlyList_T => new SequenceForm(SequenceShape.Interface, "Items", "ToList"),
+        _ when type.Is(Collections, "List`1") => new SequenceForm(SequenceShape.List, "", "ToList"),
+        _ => FrameworkCollections.Sequence(type),
     };
 
-    /// <summary>Whether a type is a dictionary, or an interface that one stands in for.</summary>
-    public static bool IsDictionary(INamedTypeSymbol type) =>
-        type.Arity == 2
-        && (type.Is(Collections, "Dictionary`2") || type.Is(Collections, "IDictionary`2") || type.Is(Collections, "IReadOnlyDictionary`2"));
+    /// <summary>Whether a type of the framework is passed by what is in it.</summary>
+    public static bool IsContainer(INamedTypeSymbol type) =>
+        Sequence(type) is not null || FrameworkCollections.Dictionary(type) is not null || TupleParser.IsTupleClass(type);
 
     /// <summary>Whether it is a type of the framework that is read and written by its members.</summary>
     public static bool IsPlain(INamedTypeSymbol type) =>
         !IsOfFramework(type) || type.Is(Collections, "KeyValuePair`2");
+
+    private static bool IsByteSequence(ITypeSymbol type) =>
+        type.Is("System.Buffers", "ReadOnlySequence`1") && ((INamedTypeSymbol)type).TypeArguments[0].SpecialType == SpecialType.System_Byte;
 
     private static bool IsOfFramework(ITypeSymbol type)
     {

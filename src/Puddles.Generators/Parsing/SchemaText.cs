@@ -32,7 +32,9 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
 
     private string Of(TypeModel model, string name) => model switch
     {
+        SequenceModel { IsBlock: true } sequence => $"block<{Of(sequence.Element)}>",
         SequenceModel sequence => $"[{Of(sequence.Element)}]",
+        GridModel grid => $"grid{grid.Rank}<{Of(grid.Element)}>",
         DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
         TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
         ObjectModel plain when _expanded.Add(name) =>

@@ -101,23 +101,17 @@ internal sealed class TypeParser(Compilation compilation, string generatedNamesp
     private TypeModel? CreateModel(ITypeSymbol type, string name, CodecName codec, string path)
     {
         string display = type.ToDisplayString(TypeNames.Message);
+        var collections = new CollectionParser(compilation, this);
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return Parse(array.ElementType, path + "[]") is { } item
-                    ? new SequenceModel(name, codec, display, SequenceShape.Array, item)
-                    : null;
-            case INamedTypeSymbol { IsTupleType: true } tuple:
+                return collections.ParseArray(array, name, codec, display, path);
+            case INamedTypeSymbol tuple when tuple.IsTupleType || TupleParser.IsTupleClass(tuple):
                 return TupleParser.Parse(tuple, name, codec, display, path, this);
-            case INamedTypeSymbol list when KnownTypes.Sequence(list) is { } shape:
-                return Parse(list.TypeArguments[0], path + "[]") is { } element
-                    ? new SequenceModel(name, codec, display, shape, element)
-                    : null;
-            case INamedTypeSymbol dictionary when KnownTypes.IsDictionary(dictionary):
-                return Parse(dictionary.TypeArguments[0], path + ".Keys[]") is { } key
-                    && Parse(dictionary.TypeArguments[1], path + ".Values[]") is { } value
-                    ? new DictionaryModel(name, codec, display, key, value)
-                    : null;
+            case INamedTypeSymbol sequence when KnownTypes.Sequence(sequence) is { } form:
+                return collections.ParseSequence(sequence, form, name, codec, display, path);
+            case INamedTypeSymbol dictionary when FrameworkCollections.Dictionary(dictionary) is { } make:
+                return collections.ParseDictionary(dictionary, make, name, codec, display, path);
             case INamedTypeSymbol plain:
                 return new ObjectParser(plain, compilation, this).Parse(name, codec, display, path);
             default:

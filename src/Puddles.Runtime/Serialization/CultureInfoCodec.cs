@@ -30,7 +30,7 @@ public static class CultureInfoCodec
 
         try
         {
-            // Not from the process-wide cache, which names from outside could fill.
+            // Without what the user of this machine has changed, and as little to be changed as the framework's own.
             return CultureInfo.ReadOnly(new CultureInfo(name, useUserOverride: false));
         }
         catch (ArgumentException error)

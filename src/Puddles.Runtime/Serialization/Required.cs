@@ -37,13 +37,6 @@ public static class Required
     /// <param name="pairs">The dictionary; what is none is let through.</param>
     /// <exception cref="PuddleSerializationException">It has another comparer than the default.</exception>
     public static void DefaultComparer<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> pairs)
-        where TKey : notnull
-    {
-        if (pairs is Dictionary<TKey, TValue> { Comparer: var comparer }
-            && !ReferenceEquals(comparer, EqualityComparer<TKey>.Default)
-            && !ReferenceEquals(comparer, StringComparer.Ordinal))
-        {
-            throw new PuddleSerializationException($"A dictionary with the comparer '{comparer.GetType()}' cannot be passed: the other side would get one with the default comparer.");
-        }
-    }
+        where TKey : notnull =>
+        Comparers.RequireDefaultOfDictionary(pairs);
 }

@@ -113,4 +113,19 @@ public class SnapshotTests
             """));
         Snapshot.Verify(run.AssertCompiles(), ["Codec"]);
     }
+
+    [Fact]
+    public void Codecs_of_blocks_and_conversions()
+    {
+        DriverRun run = DriverRun.On(TestCompilation.Library("""
+            namespace Shop;
+
+            internal static class Jobs
+            {
+                [PuddleTask]
+                internal static Memory<double> Plot(HashSet<string> names, int[,] table) => default;
+            }
+            """));
+        Snapshot.Verify(run.AssertCompiles(), ["Codec"]);
+    }
 }

@@ -1,0 +1,51 @@
+namespace Puddles.Generators.Emitting;
+
+/// <summary>Writes the code that writes or reads the elements of an array or a collection, in <c>items</c>.</summary>
+internal static class ElementsEmitter
+{
+    public static void Write(SourceWriter source, TypeRef element, string display, bool isBlock)
+    {
+        if (isBlock)
+        {
+            source.Line($"{Names.Blocks}.Write(ref writer, items);");
+            return;
+        }
+
+        source.Line("writer.WriteArrayHeader(items.Length);");
+        source.Open("foreach (var item in items)");
+        ValueEmitter.Write(source, element, "item", Path(display), "depth");
+        source.Close();
+    }
+
+    public static void ReadArray(SourceWriter source, TypeRef element, string display, bool isBlock)
+    {
+        if (isBlock)
+        {
+            source.Line($"var items = {Names.Blocks}.Read<{element.Name}>(ref reader);");
+            return;
+        }
+
+        source.Line("int count = reader.ReadArrayHeader();");
+        source.Line($"var items = {Names.Capacity}.NewArray<{element.Name}>(count);");
+        source.Open("for (int i = 0; i < count; i++)");
+        source.Open("if (i == items.Length)");
+        source.Line($"{Names.Capacity}.Grow(ref items, count);");
+        source.Close();
+        source.Line();
+        source.Line($"items[i] = {ValueEmitter.Read(element, Path(display))};");
+        source.Close();
+        source.Line();
+    }
+
+    public static void ReadList(SourceWriter source, TypeRef element, string display)
+    {
+        source.Line("int count = reader.ReadArrayHeader();");
+        source.Line($"var items = new {Names.List}<{element.Name}>({Names.Capacity}.For<{element.Name}>(count));");
+        source.Open("for (int i = 0; i < count; i++)");
+        source.Line($"items.Add({ValueEmitter.Read(element, Path(display))});");
+        source.Close();
+        source.Line();
+    }
+
+    private static string Path(string display) => "An element of " + display;
+}
