@@ -46,6 +46,7 @@ internal sealed class WorkerSession : IDisposable
         catch (SocketException error)
         {
             socket.Dispose();
+            RemoveWhatTheHostLeft(hello.SocketPath);
             throw new IOException($"The pool's socket cannot be reached: {error.Message}", error);
         }
 
@@ -62,6 +63,20 @@ internal sealed class WorkerSession : IDisposable
         return Secret.Matches(proof, hello.HostSecret)
             ? transport
             : throw new WireException("the pool did not prove itself.");
+    }
+
+    /// <summary>A host that died in the middle of the start cannot take its socket away any more.</summary>
+    private static void RemoveWhatTheHostLeft(string socketPath)
+    {
+        try
+        {
+            File.Delete(socketPath);
+            Directory.Delete(Path.GetDirectoryName(socketPath)!);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // It was taken away already.
+        }
     }
 
     private void Serve()
