@@ -31,6 +31,14 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             .Select(static (all, _) => Steps.Sorted(all))
             .WithTrackingName(TrackingNames.Entries);
 
+        IncrementalValueProvider<EquatableArray<HeadModel>> heads = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => HeadParser.IsCandidate(node), ParseHead)
+            .Where(static head => head is not null)
+            .Select(static (head, _) => head!)
+            .Collect()
+            .Select(static (all, _) => Steps.Sorted(all))
+            .WithTrackingName(TrackingNames.Heads);
+
         IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
             .Select(static (compilation, _) => AssemblyParser.Parse(compilation))
             .WithTrackingName(TrackingNames.Assembly);
@@ -39,7 +47,8 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             output.AddSource($"{task.Container.FlatName}.{task.Key}.g.cs", TaskEmitter.Emit(task)));
         context.RegisterSourceOutput(types, static (output, type) =>
             output.AddSource($"{type.Codec.Class}.g.cs", CodecEmitter.Emit(type)));
-        context.RegisterSourceOutput(assembly.Combine(entries), static (output, source) => AddTable(output, source.Left, source.Right));
+        context.RegisterSourceOutput(assembly.Combine(entries.Combine(heads)), static (output, source) =>
+            AddTable(output, source.Left, source.Right.Left, source.Right.Right));
     }
 
     private static TaskModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
@@ -47,16 +56,22 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             ? TaskParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, new Findings(method), cancellationToken)
             : null;
 
-    private static void AddTable(SourceProductionContext output, AssemblyModel assembly, EquatableArray<TableEntry> entries)
+    private static HeadModel? ParseHead(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type
+            ? HeadParser.Parse(type, context.SemanticModel.Compilation)
+            : null;
+
+    private static void AddTable(SourceProductionContext output, AssemblyModel assembly, EquatableArray<TableEntry> entries, EquatableArray<HeadModel> heads)
     {
-        if (entries.Count > 0)
+        bool hasTable = entries.Count + heads.Count > 0;
+        if (hasTable)
         {
-            output.AddSource("TaskTable.g.cs", TableEmitter.Emit(assembly, entries));
+            output.AddSource("TaskTable.g.cs", TableEmitter.Emit(assembly, entries, heads));
         }
 
-        if (assembly.IsExecutable && entries.Count + assembly.ReferencedTables.Count > 0)
+        if (assembly.IsExecutable && (hasTable || assembly.ReferencedTables.Count > 0))
         {
-            output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(assembly, hasTasks: entries.Count > 0));
+            output.AddSource("Registration.g.cs", RegistrationEmitter.Emit(assembly, hasTable));
         }
     }
 }

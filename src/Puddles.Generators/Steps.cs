@@ -12,6 +12,10 @@ internal static class Steps
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => group.First());
 
+    /// <summary>The heads by id, each once: a partial class may be seen at several places.</summary>
+    public static EquatableArray<HeadModel> Sorted(ImmutableArray<HeadModel> all) =>
+        new(all.Distinct().OrderBy(static head => head.Id));
+
     /// <summary>The entries by id. Of two with the same id, which the analyzer reports, one is kept.</summary>
     public static EquatableArray<TableEntry> Sorted(ImmutableArray<TableEntry> all) =>
         new(all.OrderBy(static entry => entry.Id)

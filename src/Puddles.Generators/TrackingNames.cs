@@ -6,7 +6,8 @@ internal static class TrackingNames
     public const string Tasks = nameof(Tasks);
     public const string Types = nameof(Types);
     public const string Entries = nameof(Entries);
+    public const string Heads = nameof(Heads);
     public const string Assembly = nameof(Assembly);
 
-    public static readonly IReadOnlyList<string> All = [Tasks, Types, Entries, Assembly];
+    public static readonly IReadOnlyList<string> All = [Tasks, Types, Entries, Heads, Assembly];
 }

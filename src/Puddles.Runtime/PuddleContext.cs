@@ -21,6 +21,9 @@ public sealed class PuddleContext
     /// <summary>The process that submitted the call; the same as <see cref="ProcessId"/> in an <see cref="InProcessPool"/>.</summary>
     public int ParentProcessId { get; init; } = Environment.ProcessId;
 
+    /// <summary>The head of the worker; null where the engine has none, as in a unit test that makes no head.</summary>
+    public ProcessHead? Head { get; init; }
+
     /// <summary>Cancelled when the caller's token is.</summary>
     public CancellationToken CancellationToken { get; init; }
 }

@@ -26,6 +26,12 @@ internal static class Liar
             Thread.Sleep(Timeout.Infinite);
         }
 
+        if (lie == "bad-start-failure")
+        {
+            Reply(transport, FrameKind.StartFailed, 0, 1, 2, 3, 4);
+            Thread.Sleep(Timeout.Infinite);
+        }
+
         Reply(transport, FrameKind.Ready, 0);
         var frames = new FrameReader(transport, 1_000_000);
         while (frames.TryRead(out ReadOnlyMemory<byte> frame))
@@ -50,6 +56,9 @@ internal static class Liar
                 break;
             case "ready-again":
                 Reply(transport, FrameKind.Ready, 0);
+                break;
+            case "start-failed-late":
+                Reply(transport, FrameKind.StartFailed, 0);
                 break;
             case "huge":
                 transport.Send([0xFF, 0xFF, 0xFF, 0x7F]);

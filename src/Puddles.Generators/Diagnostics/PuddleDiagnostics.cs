@@ -50,6 +50,9 @@ internal static class PuddleDiagnostics
     public static readonly DiagnosticDescriptor MissingInit = ErrorAtEnd(
         "PUD015", "A program that uses tasks must call Puddle.Init first", "This program uses tasks, and its workers are itself again: call Puddle.Init() as the first statement of its entry point");
 
+    public static readonly DiagnosticDescriptor UnusableHead = Error(
+        "PUD016", "A worker must be able to make its head", "No worker can make the head '{0}': {1}");
+
     /// <summary>What <see cref="PuddleTaskAnalyzer"/> says.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfTasks =
     [

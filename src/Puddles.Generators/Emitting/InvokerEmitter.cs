@@ -90,6 +90,7 @@ internal static class InvokerEmitter
     {
         ParameterKind.CancellationToken => "invocation.CancellationToken",
         ParameterKind.Context => "invocation.Context",
+        ParameterKind.Head => $"invocation.Head<{parameter.HeadType}>()",
         _ => $"arg{index}",
     };
 

@@ -9,6 +9,7 @@ internal static class Names
     public const string Invocation = "global::Puddles.Hosting.TaskInvocation";
     public const string Table = "global::Puddles.Hosting.TaskTable";
     public const string TableAttribute = "global::Puddles.Hosting.PuddleTableAttribute";
+    public const string Head = "global::Puddles.ProcessHead";
     public const string Registry = "global::Puddles.Hosting.TaskRegistry";
     public const string Nesting = "global::Puddles.Serialization.Nesting";
     public const string Members = "global::Puddles.Serialization.Members";

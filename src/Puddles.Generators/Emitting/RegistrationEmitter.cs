@@ -3,7 +3,7 @@ namespace Puddles.Generators.Emitting;
 /// <summary>Writes the module initializer of a program, which registers the tables.</summary>
 internal static class RegistrationEmitter
 {
-    public static string Emit(AssemblyModel assembly, bool hasTasks)
+    public static string Emit(AssemblyModel assembly, bool hasTable)
     {
         SourceWriter source = GeneratedFile.Begin();
         source.Open($"namespace {assembly.GeneratedNamespace}");
@@ -11,7 +11,7 @@ internal static class RegistrationEmitter
         source.Open("internal static class Registration");
         source.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         source.Open("internal static void Register()");
-        if (hasTasks)
+        if (hasTable)
         {
             source.Line($"{Names.Registry}.Register(new global::Puddles.Generated.{assembly.TableName}());");
         }

@@ -1,9 +1,9 @@
 namespace Puddles.Generators.Emitting;
 
-/// <summary>Writes the table of an assembly's tasks.</summary>
+/// <summary>Writes the table of an assembly's tasks and heads.</summary>
 internal static class TableEmitter
 {
-    public static string Emit(AssemblyModel assembly, EquatableArray<TableEntry> entries)
+    public static string Emit(AssemblyModel assembly, EquatableArray<TableEntry> entries, EquatableArray<HeadModel> heads)
     {
         SourceWriter source = GeneratedFile.Begin();
         source.Line($"[assembly: {Names.TableAttribute}(typeof(global::Puddles.Generated.{assembly.TableName}))]");
@@ -39,8 +39,33 @@ internal static class TableEmitter
             source.Line($"private static {Names.Definition} {entry.Key}() => {entry.Definition};");
         }
 
+        if (heads.Count > 0)
+        {
+            EmitHeads(source, heads);
+        }
+
         source.Close();
         source.Close();
         return source.ToString();
+    }
+
+    private static void EmitHeads(SourceWriter source, EquatableArray<HeadModel> heads)
+    {
+        source.Line();
+        source.Open($"public override {Names.Head}? CreateHead(ulong id, out bool isPlain)");
+        source.Open("switch (id)");
+        foreach (HeadModel head in heads)
+        {
+            source.Line($"case 0x{head.Id:X16}UL: isPlain = {(head.IsPlain ? "true" : "false")}; return {head.Key}();");
+        }
+
+        source.Line("default: isPlain = false; return null;");
+        source.Close();
+        source.Close();
+        foreach (HeadModel head in heads)
+        {
+            source.Line();
+            source.Line($"private static {Names.Head} {head.Key}() => new {head.Type}();");
+        }
     }
 }

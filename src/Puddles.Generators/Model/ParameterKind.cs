@@ -11,4 +11,7 @@ internal enum ParameterKind
 
     /// <summary>The context of the call.</summary>
     Context,
+
+    /// <summary>The head of the worker.</summary>
+    Head,
 }

@@ -7,10 +7,12 @@ namespace Puddles.Generators.Model;
 /// <param name="Type">The type; null where it is injected.</param>
 /// <param name="Default">The default value as C#; null where there is none.</param>
 /// <param name="IsParams">Whether it takes a list of arguments.</param>
+/// <param name="HeadType">The type of the head that it asks for, as C#; null where it asks for none.</param>
 internal sealed record ParameterModel(
     ParameterKind Kind,
     string Name,
     string Identifier,
     TypeRef? Type,
     string? Default,
-    bool IsParams);
+    bool IsParams,
+    string? HeadType);

@@ -21,7 +21,8 @@ internal static class ParameterParser
                     Identifiers.Escape(parameter.Name),
                     type,
                     HasUsableDefault(method, parameter) ? DefaultValue.Of(parameter) : null,
-                    parameter.IsParams));
+                    parameter.IsParams,
+                    kind == ParameterKind.Head ? parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : null));
             }
         }
 
@@ -31,6 +32,7 @@ internal static class ParameterParser
     public static ParameterKind KindOf(ITypeSymbol type) =>
         type.Is("System.Threading", "CancellationToken") ? ParameterKind.CancellationToken
         : type.Is("Puddles", "PuddleContext") ? ParameterKind.Context
+        : HeadParser.IsHead(type) ? ParameterKind.Head
         : ParameterKind.Serialized;
 
     /// <summary>The names of the helpers' own parameters, changed where the task has them.</summary>

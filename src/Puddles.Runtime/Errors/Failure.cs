@@ -41,8 +41,31 @@ internal static class Failure
     public static void WriteContractMismatch(PayloadBuffer output, TaskDefinition task) =>
         Write(output, FailureKind.ContractMismatch, 0, task.Schema, null);
 
-    /// <summary>Reads a failure. Whatever the bytes, it returns an exception and throws none.</summary>
-    public static Exception Read(ReadOnlyMemory<byte> failure, TaskDefinition definition)
+    /// <summary>Writes that the head of this process threw while it was made or set up.</summary>
+    public static void WriteThrown(PayloadBuffer output, Exception error) =>
+        Write(output, FailureKind.Thrown, 0, null, error);
+
+    /// <summary>Writes that this process has no head of an id.</summary>
+    public static void WriteUnknownHead(PayloadBuffer output, ulong headId) =>
+        Write(output, FailureKind.UnknownHead, 0, headId.ToString("x16", CultureInfo.InvariantCulture), null);
+
+    /// <summary>Reads the failure of a call. Whatever the bytes, it returns an exception and throws none.</summary>
+    public static Exception Read(ReadOnlyMemory<byte> failure, TaskDefinition definition) =>
+        Read(failure, $"Task '{definition.Name}'", (kind, position, text, thrown) => Describe(kind, position, text, thrown, definition));
+
+    /// <summary>Reads why a worker has no head. Whatever the bytes, it returns an exception and throws none.</summary>
+    /// <param name="failure">The bytes.</param>
+    /// <param name="headName">The head that it should have.</param>
+    public static Exception ReadStart(ReadOnlyMemory<byte> failure, string headName) =>
+        Read(failure, $"Head '{headName}'", (kind, _, text, thrown) => kind switch
+        {
+            FailureKind.Thrown when thrown is not null => thrown,
+            FailureKind.UnknownHead => new PuddleException(
+                $"The worker has no head '{headName}' (id {text}). Its program must be of the same build as the pool's, its executable project must reference Puddles and the project that declares the head, and the head must be a class that is neither abstract nor generic, with a constructor without parameters."),
+            _ => throw new PuddleSerializationException($"its kind is {(int)kind}."),
+        });
+
+    private static Exception Read(ReadOnlyMemory<byte> failure, string who, Func<FailureKind, int, string?, Exception?, Exception> describe)
     {
         try
         {
@@ -57,12 +80,12 @@ internal static class Failure
             string? text = reader.ReadString();
             Exception? thrown = reader.TryReadNil() ? null : ExceptionReader.Read(ref reader);
             return reader.End
-                ? Describe(kind, position, text, thrown, definition)
+                ? describe(kind, position, text, thrown)
                 : throw new PuddleSerializationException("bytes are left over after it.");
         }
         catch (Exception error)
         {
-            return new PuddleSerializationException($"Task '{definition.Name}' failed, and its failure could not be read: {error.Message}", error);
+            return new PuddleSerializationException($"{who} failed, and its failure could not be read: {error.Message}", error);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Puddles;
 
-/// <summary>What went wrong with a call that its worker answers with a failure. The values are part of the wire format.</summary>
+/// <summary>What went wrong with a call, or the start of a worker, that the worker answers with a failure. The values are part of the wire format.</summary>
 internal enum FailureKind
 {
     /// <summary>The task threw.</summary>
@@ -20,4 +20,7 @@ internal enum FailureKind
 
     /// <summary>The worker has the task with other parameters or another result.</summary>
     ContractMismatch = 5,
+
+    /// <summary>The worker has no head of that id.</summary>
+    UnknownHead = 6,
 }

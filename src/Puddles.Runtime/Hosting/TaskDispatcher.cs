@@ -64,13 +64,16 @@ public static class TaskDispatcher
         PuddleContext context)
     {
         int start = output.Length;
-        var invocation = new TaskInvocation(task, context, arguments, output);
+        ProcessHead? head = context.Head is { IsPlain: false } ? context.Head : null;
+
+        // A head may wait before it lets the task read its arguments, and they are the caller's only until this returns.
+        var invocation = new TaskInvocation(task, context, head is null ? arguments : arguments.ToArray(), output);
 
         // A synchronous task that sets its culture or an AsyncLocal must not set it for the next call on this thread.
         ExecutionContext? before = ExecutionContext.Capture();
         try
         {
-            ValueTask running = task.InvokeAsync(invocation);
+            ValueTask running = head is null ? task.InvokeAsync(invocation) : HeadedRun.RunAsync(head, invocation);
             if (!running.IsCompleted)
             {
                 return FinishAsync(running, invocation, output, start);

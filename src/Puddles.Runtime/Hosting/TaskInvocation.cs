@@ -35,6 +35,15 @@ public sealed class TaskInvocation
     /// <summary>The position of the parameter that is being read, or -1 before the first.</summary>
     internal int Position { get; private set; } = -1;
 
+    /// <summary>What a task that asks for a head gets.</summary>
+    /// <typeparam name="THead">The head that it asks for.</typeparam>
+    /// <returns>The worker's head.</returns>
+    /// <exception cref="PuddleException">The worker's head is of another type, or it has none.</exception>
+    public THead Head<THead>()
+        where THead : ProcessHead =>
+        Context.Head as THead ?? throw new PuddleException(
+            $"Task '{Task.Name}' takes the head '{typeof(THead)}', and its worker has {(Context.Head is { } head ? $"'{head.GetType()}'" : "none")}: name the head in the pool's options, with UseHead<{typeof(THead).Name}>() or, for an InProcessPool, Head.");
+
     /// <summary>Begins to read the arguments.</summary>
     /// <param name="count">How many the task takes.</param>
     /// <returns>A reader, positioned at the first argument.</returns>
@@ -88,4 +97,7 @@ public sealed class TaskInvocation
         writer.WriteNil();
         EndResult(ref writer);
     }
+
+    /// <summary>Notes that what fails is the head around the task, at whatever stage the task is.</summary>
+    internal void FailInHead() => Stage = TaskStage.Done;
 }

@@ -53,6 +53,21 @@ public static class TaskRegistry
         return null;
     }
 
+    /// <summary>Makes a head by the first table that has it; null where none has.</summary>
+    internal static ProcessHead? CreateHead(ulong id)
+    {
+        foreach (TaskTable table in Volatile.Read(ref _tables))
+        {
+            if (table.CreateHead(id, out bool isPlain) is { } head)
+            {
+                head.IsPlain = isPlain;
+                return head;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Which two tasks have the same id, or null where none have. It is told by <see cref="Puddle.Init"/>: an exception in a module initializer would only be a riddle.</summary>
     internal static string? Overlap { get; private set; }
 

@@ -16,4 +16,14 @@ public abstract class TaskTable
     /// <param name="id">Its id.</param>
     /// <returns>The task, or null where this assembly has none of that id.</returns>
     public abstract TaskDefinition? Find(ulong id);
+
+    /// <summary>Makes a head.</summary>
+    /// <param name="id">The 64-bit FNV-1a hash of its full name in UTF-8, as <see cref="Type.FullName"/> has it.</param>
+    /// <param name="isPlain">Whether it leaves <see cref="ProcessHead.RunAsync"/> as it is.</param>
+    /// <returns>The head, or null where this assembly has none of that id.</returns>
+    public virtual ProcessHead? CreateHead(ulong id, out bool isPlain)
+    {
+        isPlain = false;
+        return null;
+    }
 }

@@ -30,8 +30,14 @@ internal sealed class WorkerSession : IDisposable
         using var session = new WorkerSession(hello, Connect(hello));
         using var channel = new ControlChannel(control, session._ledger, session.TrySendEmpty);
         channel.Start();
-        session.Serve();
+        if (session.SetUp() is not { } head)
+        {
+            return;
+        }
+
+        session.Serve(head);
         channel.WaitForStop();
+        WorkerHead.Stop(head);
     }
 
     public void Dispose() => _transport.Dispose();
@@ -79,7 +85,20 @@ internal sealed class WorkerSession : IDisposable
         }
     }
 
-    private void Serve()
+    /// <summary>Makes the head and sets it up, or tells the host why that failed.</summary>
+    private ProcessHead? SetUp()
+    {
+        BeginReply();
+        ProcessHead? head = WorkerHead.Start(_hello, _reply);
+        if (head is null)
+        {
+            EndReply(FrameKind.StartFailed, 0, 0);
+        }
+
+        return head;
+    }
+
+    private void Serve(ProcessHead head)
     {
         var frames = new FrameReader(_transport, CallHeader.Bytes + _hello.MaxPayloadBytes);
         try
@@ -90,7 +109,7 @@ internal sealed class WorkerSession : IDisposable
                 CallHeader call = CallHeader.Read(frame.Span);
                 if (_ledger.TryBegin(call.CallId, out CancellationToken cancellationToken))
                 {
-                    RunCall(call, frame[(CallHeader.Bytes - FrameReader.PrefixBytes)..], cancellationToken);
+                    RunCall(call, head, frame[(CallHeader.Bytes - FrameReader.PrefixBytes)..], cancellationToken);
                 }
             }
         }
@@ -100,7 +119,7 @@ internal sealed class WorkerSession : IDisposable
         }
     }
 
-    private void RunCall(CallHeader call, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    private void RunCall(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
     {
         var context = new PuddleContext
         {
@@ -108,12 +127,11 @@ internal sealed class WorkerSession : IDisposable
             Attempt = call.Attempt,
             WorkerId = _hello.WorkerId,
             ParentProcessId = _hello.HostProcessId,
+            Head = head,
             CancellationToken = cancellationToken,
         };
 
-        _reply.Clear();
-        _reply.GetSpan(ReplyHeader.Bytes);
-        _reply.Advance(ReplyHeader.Bytes);
+        BeginReply();
         long began = Stopwatch.GetTimestamp();
         ValueTask<DispatchOutcome> running = TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, arguments, _reply, context);
         DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
@@ -126,7 +144,19 @@ internal sealed class WorkerSession : IDisposable
             DispatchOutcome.Canceled => FrameKind.Canceled,
             _ => FrameKind.Failure,
         };
-        new ReplyHeader(kind, call.CallId, ran).Write(_reply.Patch(0, ReplyHeader.Bytes), _reply.Length - ReplyHeader.Bytes);
+        EndReply(kind, call.CallId, ran);
+    }
+
+    private void BeginReply()
+    {
+        _reply.Clear();
+        _reply.GetSpan(ReplyHeader.Bytes);
+        _reply.Advance(ReplyHeader.Bytes);
+    }
+
+    private void EndReply(FrameKind kind, ulong callId, ulong ran)
+    {
+        new ReplyHeader(kind, callId, ran).Write(_reply.Patch(0, ReplyHeader.Bytes), _reply.Length - ReplyHeader.Bytes);
         Send(_reply.WrittenSpan);
     }
 

@@ -14,6 +14,7 @@ public sealed class InProcessPool : PuddlePool
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly AsyncLocal<bool> _isInside = new();
     private readonly int _maxConcurrency;
+    private readonly InProcessHead _head = new(new InfoHead { IsPlain = true });
     private int _running;
     private bool _isClosed;
 
@@ -33,10 +34,25 @@ public sealed class InProcessPool : PuddlePool
     }
 
     /// <summary>
+    /// The head that tasks get: one for the pool, which is set up before the first call and torn down when the pool is
+    /// disposed; an <see cref="InfoHead"/> by default. Where its set-up fails, every call fails with <see cref="WorkerStartException"/>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public ProcessHead Head
+    {
+        get => _head.Head;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _head = new InProcessHead(value);
+        }
+    }
+
+    /// <summary>
     /// Takes no more calls, fails those that have not begun with an <see cref="ObjectDisposedException"/>, and waits
     /// for those that run. From inside a task of this pool it does not wait, as that would be for itself.
     /// </summary>
-    /// <returns>Completes when no call runs.</returns>
+    /// <returns>Completes when no call runs and the head is torn down; it throws what the head's tear-down throws.</returns>
     public override async ValueTask DisposeAsync()
     {
         InProcessCall[] waiting;
@@ -57,9 +73,10 @@ public sealed class InProcessPool : PuddlePool
             Refuse(entry.Call);
         }
 
+        Task end = EndAsync();
         if (!_isInside.Value)
         {
-            await _idle.Task.ConfigureAwait(false);
+            await end.ConfigureAwait(false);
         }
     }
 
@@ -137,7 +154,13 @@ public sealed class InProcessPool : PuddlePool
         var output = new PayloadBuffer { Limit = MaxPayloadBytes };
         for (PuddleCall? call = first; call is not null; call = TakeNext())
         {
-            await InProcessRun.RunAsync(call, output).ConfigureAwait(false);
+            if (await _head.SetUpAsync().ConfigureAwait(false) is { } error)
+            {
+                call.TrySetException(error);
+                continue;
+            }
+
+            await InProcessRun.RunAsync(call, Head, output).ConfigureAwait(false);
             output.Clear();
         }
     }
@@ -164,6 +187,12 @@ public sealed class InProcessPool : PuddlePool
 
         entry.Registration.Unregister();
         return entry.Call;
+    }
+
+    private async Task EndAsync()
+    {
+        await _idle.Task.ConfigureAwait(false);
+        await _head.TearDownAsync().ConfigureAwait(false);
     }
 
     private static void Refuse(PuddleCall call) =>

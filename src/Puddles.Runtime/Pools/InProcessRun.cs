@@ -7,7 +7,7 @@ namespace Puddles;
 internal static class InProcessRun
 {
     /// <summary>Does not throw. Completes when the task has ended, which may be after its call was settled as timed out.</summary>
-    public static async ValueTask RunAsync(PuddleCall call, PayloadBuffer output)
+    public static async ValueTask RunAsync(PuddleCall call, ProcessHead head, PayloadBuffer output)
     {
         if (call.CancellationToken.IsCancellationRequested)
         {
@@ -17,20 +17,20 @@ internal static class InProcessRun
 
         if (call.Timeout is { } timeout)
         {
-            await RunTimedAsync(call, timeout, output).ConfigureAwait(false);
+            await RunTimedAsync(call, head, timeout, output).ConfigureAwait(false);
         }
         else
         {
-            await RunAsync(call, output, call.CancellationToken).ConfigureAwait(false);
+            await RunAsync(call, head, output, call.CancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async ValueTask RunTimedAsync(PuddleCall call, TimeSpan timeout, PayloadBuffer output)
+    private static async ValueTask RunTimedAsync(PuddleCall call, ProcessHead head, TimeSpan timeout, PayloadBuffer output)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken);
         using CancellationTokenRegistration late = stop.Token.UnsafeRegister(static state => Expire((PuddleCall)state!), call);
         stop.CancelAfter(timeout);
-        await RunAsync(call, output, stop.Token).ConfigureAwait(false);
+        await RunAsync(call, head, output, stop.Token).ConfigureAwait(false);
     }
 
     private static void Expire(PuddleCall call)
@@ -48,11 +48,11 @@ internal static class InProcessRun
         : call.TrySetException(TaskTimeoutException.For(
             call.TaskName, call.Timeout ?? default, "It was asked to stop by its token; in this process it cannot be killed."));
 
-    private static async ValueTask RunAsync(PuddleCall call, PayloadBuffer output, CancellationToken cancellationToken)
+    private static async ValueTask RunAsync(PuddleCall call, ProcessHead head, PayloadBuffer output, CancellationToken cancellationToken)
     {
         try
         {
-            var context = new PuddleContext { Index = call.Index, WorkerId = 1, CancellationToken = cancellationToken };
+            var context = new PuddleContext { Index = call.Index, WorkerId = 1, Head = head, CancellationToken = cancellationToken };
             DispatchOutcome outcome = await TaskDispatcher.DispatchAsync(call.Definition, call.Arguments, output, context).ConfigureAwait(false);
             _ = outcome switch
             {

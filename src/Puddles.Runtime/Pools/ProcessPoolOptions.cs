@@ -62,6 +62,23 @@ public sealed class ProcessPoolOptions
     /// <summary>The folder that the workers start in; null, the default, for this process's own.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>The head that each worker makes.</summary>
+    internal Type Head { get; private set; } = typeof(InfoHead);
+
+    /// <summary>
+    /// Names the head of the workers: each makes one when it starts, sets it up before it takes calls, and hands it to the
+    /// tasks that ask for it. Without it they have an <see cref="InfoHead"/>. Not to be called while a pool is made with
+    /// these options on another thread; later changes do not reach a pool.
+    /// </summary>
+    /// <typeparam name="THead">The head: a class that is neither abstract nor generic, with a constructor without parameters.</typeparam>
+    /// <returns>These options.</returns>
+    public ProcessPoolOptions UseHead<THead>()
+        where THead : ProcessHead
+    {
+        Head = typeof(THead);
+        return this;
+    }
+
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal void Validate()
     {

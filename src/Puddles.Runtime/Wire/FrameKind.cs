@@ -23,4 +23,7 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: it is there.</summary>
     Pong = 7,
+
+    /// <summary>Worker to host, once, in place of <see cref="Ready"/>: it has no head, or that failed to set up.</summary>
+    StartFailed = 8,
 }

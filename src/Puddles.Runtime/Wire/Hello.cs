@@ -6,13 +6,13 @@ using Puddles.Serialization;
 namespace Puddles.Wire;
 
 /// <summary>The first thing that a worker reads from its standard input: where to connect and what to prove itself with.</summary>
-internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes)
+internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes, ulong HeadId)
 {
     private const uint Magic = 0x4C445550; // "PUDL"
     private const uint Version = 1;
     private const int PrefixBytes = 12;
     private const int MaxBytes = 64 * 1024;
-    private const int Fields = 6;
+    private const int Fields = 7;
 
     public ReadOnlyMemory<byte> Encode()
     {
@@ -26,6 +26,7 @@ internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] Host
         writer.Write(WorkerId);
         writer.Write(HostProcessId);
         writer.Write(MaxPayloadBytes);
+        writer.Write(HeadId);
         writer.Flush();
 
         Span<byte> prefix = buffer.Patch(0, PrefixBytes);
@@ -69,10 +70,10 @@ internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] Host
         {
             var reader = new MessagePackReader(body);
             return reader.ReadArrayHeader() == Fields
-                ? new Hello(reader.ReadString()!, reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32())
+                ? new Hello(reader.ReadString()!, reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64())
                 : throw new WireException("the greeting has another number of fields.");
         }
-        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or InvalidOperationException)
+        catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or InvalidOperationException or OverflowException)
         {
             throw new WireException($"the greeting cannot be read: {error.Message}");
         }

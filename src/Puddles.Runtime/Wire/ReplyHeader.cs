@@ -4,7 +4,7 @@ namespace Puddles.Wire;
 
 /// <summary>What a frame from the worker says before its payload. Little-endian; docs/wire.md has the table.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="CallId">The call that it answers; 0 for <see cref="FrameKind.Ready"/> and <see cref="FrameKind.Pong"/>.</param>
+/// <param name="CallId">The call that it answers; 0 for a kind that answers none.</param>
 /// <param name="RunNanoseconds">How long the call ran.</param>
 internal readonly record struct ReplyHeader(FrameKind Kind, ulong CallId, ulong RunNanoseconds)
 {
@@ -30,7 +30,7 @@ internal readonly record struct ReplyHeader(FrameKind Kind, ulong CallId, ulong 
         }
 
         var kind = (FrameKind)frame[0];
-        return kind is >= FrameKind.Ready and <= FrameKind.Pong
+        return kind is >= FrameKind.Ready and <= FrameKind.StartFailed
             ? new ReplyHeader(kind, BinaryPrimitives.ReadUInt64LittleEndian(frame[4..]), BinaryPrimitives.ReadUInt64LittleEndian(frame[12..]))
             : throw new WireException($"a reply of unknown kind {frame[0]}.");
     }

@@ -15,7 +15,9 @@ internal sealed partial class Worker
             WorkerExit exit = End(process, breach);
             if (_sender is null)
             {
-                owner.OnStartFailed(this, exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
+                owner.OnStartFailed(this, _headError is { } error
+                    ? exit.ToHeadException(settings.HeadName, error)
+                    : exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
             }
             else
             {
@@ -66,7 +68,7 @@ internal sealed partial class Worker
         var frames = new FrameReader(transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
         try
         {
-            while (frames.TryRead(out ReadOnlyMemory<byte> frame))
+            while (_headError is null && frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
                 Handle(ReplyHeader.Read(frame.Span), frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..]);
                 if (!frames.HasFrame)
@@ -97,6 +99,11 @@ internal sealed partial class Worker
                 BecomeReady();
                 return;
             case FrameKind.Pong:
+                return;
+            case FrameKind.StartFailed:
+                _headError = _sender is null
+                    ? Failure.ReadStart(payload, settings.HeadName)
+                    : throw new WireException("it said that it could not start when it had");
                 return;
         }
 

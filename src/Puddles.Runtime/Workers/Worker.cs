@@ -19,6 +19,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private bool _isStopping;
     private bool _wasAskedToGo;
     private string? _silence;
+    private Exception? _headError;
 
     /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
     public int Count => _inFlight.Count;

@@ -42,6 +42,14 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
             StandardErrorTail = StandardErrorTail,
         };
 
+    /// <summary>Tells that its head could not be made or set up. How it ended after that is of no interest.</summary>
+    public WorkerStartException ToHeadException(string headName, Exception error) =>
+        new($"A worker could not start: its head '{headName}' could not be set up in process {ProcessId}: {error.Message}", error)
+        {
+            ProcessId = ProcessId,
+            StandardErrorTail = StandardErrorTail,
+        };
+
     private string Describe() => this switch
     {
         { Breach: { } breach } => $"was killed, because it {breach.TrimEnd('.')}",

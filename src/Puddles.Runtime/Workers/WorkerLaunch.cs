@@ -83,7 +83,7 @@ internal sealed class WorkerLaunch : IDisposable
         bool IsLate() => Stopwatch.GetElapsedTime(began) > _settings.StartTimeout;
 
         Stream control = Process.StandardInput.BaseStream;
-        var hello = new Hello(_door.SocketPath, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes);
+        var hello = new Hello(_door.SocketPath, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head);
         try
         {
             control.Write(hello.Encode().Span);

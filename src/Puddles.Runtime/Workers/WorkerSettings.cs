@@ -1,3 +1,5 @@
+using Puddles.Hosting;
+
 namespace Puddles.Workers;
 
 /// <summary>What the workers of a pool have in common.</summary>
@@ -18,6 +20,12 @@ internal sealed record WorkerSettings
     /// <summary>How large its managed heap may grow, in bytes.</summary>
     public long? MemoryLimitBytes { get; init; }
 
+    /// <summary>What names its head on the wire.</summary>
+    public required ulong Head { get; init; }
+
+    /// <summary>What names its head in a message.</summary>
+    public required string HeadName { get; init; }
+
     /// <summary>The command in one line, for a message.</summary>
     public string CommandLine => string.Join(' ', Command);
 
@@ -29,5 +37,7 @@ internal sealed record WorkerSettings
         StartTimeout = options.StartTimeout,
         MaxPayloadBytes = options.MaxPayloadBytes,
         MemoryLimitBytes = options.MemoryLimitBytes,
+        Head = HeadId.Of(options.Head),
+        HeadName = options.Head.ToString(),
     };
 }

@@ -9,7 +9,7 @@ namespace Puddles.Generators.Tests.Infrastructure;
 /// <summary>Runs the analyzers as a build does: over the code and what is generated for it.</summary>
 internal static class Analysis
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new PuddleTaskAnalyzer(), new EntryPointAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new PuddleTaskAnalyzer(), new EntryPointAnalyzer(), new HeadAnalyzer()];
 
     /// <summary>What the analyzers say, by id.</summary>
     public static async Task<Diagnostic[]> Of(CSharpCompilation compilation)

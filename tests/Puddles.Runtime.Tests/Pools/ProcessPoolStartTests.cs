@@ -65,6 +65,7 @@ public sealed class ProcessPoolStartTests : IDisposable
     [InlineData("another-call")]
     [InlineData("twice")]
     [InlineData("ready-again")]
+    [InlineData("start-failed-late")]
     [InlineData("huge")]
     [InlineData("negative")]
     [InlineData("half")]
@@ -81,6 +82,17 @@ public sealed class ProcessPoolStartTests : IDisposable
             Assert.True(error is WorkerDiedException or PuddleSerializationException, error?.ToString());
             Assert.Equal(9, await ContractTasks.RunSquare(3, honest).OrHang());
         }
+    }
+
+    [Fact]
+    public async Task A_worker_that_cannot_say_why_it_fails_to_start_is_killed()
+    {
+        await using ProcessPool pool = Programs.RoguePool("bad-start-failure");
+
+        var error = await Assert.ThrowsAsync<WorkerStartException>(() => ContractTasks.RunSquare(3, pool).OrHang());
+
+        Assert.IsType<PuddleSerializationException>(error.InnerException);
+        await Processes.WaitForExitAsync(error.ProcessId!.Value);
     }
 
     [Fact]

@@ -16,11 +16,11 @@ internal sealed class StartFailures
     public void Note() => _inARow++;
 
     /// <summary>Takes a failed start into account.</summary>
-    /// <returns>Whether those who wait should be told; a worker that took all its time to fail is not tried again first.</returns>
+    /// <returns>Whether those who wait should be told; a worker that took all its time to fail, or whose head failed, is not tried again first.</returns>
     public bool GiveUp(WorkerStartException error)
     {
         _inARow++;
-        bool wasSlow = error is { ProcessId: not null, ExitCode: null, Signal: null };
-        return wasSlow || _inARow >= Patience;
+        bool isFinal = error is { ProcessId: not null, ExitCode: null, Signal: null };
+        return isFinal || _inARow >= Patience;
     }
 }
