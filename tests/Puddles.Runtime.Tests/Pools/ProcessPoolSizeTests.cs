@@ -101,22 +101,21 @@ public sealed class ProcessPoolSizeTests : IDisposable
         await using ProcessPool pool = Programs.Pool(workers: 2);
         int[] before = await HoldAllAsync(pool, 2);
         using var stop = new CancellationTokenSource();
-        Task<int> submitting = Task.Run(async () =>
+        var underWay = new TaskCompletionSource();
+        Task submitting = Task.Run(async () =>
         {
-            int count = 0;
-            while (!stop.IsCancellationRequested)
+            for (int count = 0; !stop.IsCancellationRequested; count++)
             {
                 Assert.Equal(count + 1, await ProcessTasks.RunInc(count, pool));
-                count++;
+                underWay.TrySetResult();
             }
-
-            return count;
         });
+        await underWay.Task.OrHang();
 
         await pool.RecycleAsync().OrHang();
         await stop.CancelAsync();
 
-        Assert.True(await submitting.OrHang() > 0);
+        await submitting.OrHang();
         Assert.All(before, process => Assert.False(Processes.IsRunning(process)));
         Assert.DoesNotContain(await ProcessTasks.RunProcessId(pool).OrHang(), before);
     }
