@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using MessagePack;
 using Puddles.Hosting;
+using Puddles.Processors;
 
 namespace Puddles;
 
@@ -50,6 +51,16 @@ public abstract class PuddleUnit
             ? With(Options with { Retries = retries })
             : throw new InvalidOperationException($"Task '{TaskName}' is not marked Idempotent, so a call that may have begun is not run again. Set Idempotent in its [PuddleTask] if running it twice does no harm.");
     }
+
+    /// <summary>
+    /// The same call on some cores, in place of the pool's: the worker's whole process is held to them while it runs, and
+    /// to those of before when it has ended, however it ends. Where one is not there or not the worker's to use, the call
+    /// fails with an <see cref="ArgumentException"/>. Linux and Windows; an <see cref="InProcessPool"/> passes over it.
+    /// </summary>
+    /// <param name="cores">Their numbers, from 0; at least one.</param>
+    /// <returns>The new unit.</returns>
+    /// <exception cref="ArgumentException">There are none, or one is no number of a core.</exception>
+    public virtual PuddleUnit OnCores(params int[] cores) => With(Options with { Terms = Options.Terms with { Cores = new CoreSet(cores) } });
 
     /// <summary>The same call with a callback for its end, in place of the one that it may have.</summary>
     /// <param name="callback">Gets null, or why the call failed. It runs on the thread pool, once; what it throws is dropped.</param>

@@ -1,3 +1,5 @@
+using Puddles.Wire;
+
 namespace Puddles;
 
 /// <summary>What a unit asks for beyond its task and arguments. Immutable.</summary>
@@ -10,6 +12,9 @@ internal sealed record UnitOptions
     public int Priority { get; init; }
 
     public int? Retries { get; init; }
+
+    /// <summary>What it asks of the worker.</summary>
+    public CallTerms Terms { get; init; } = CallTerms.None;
 
     /// <summary>An action that takes an exception or null, or one that takes an outcome of the task's own type.</summary>
     public Delegate? OnDone { get; init; }

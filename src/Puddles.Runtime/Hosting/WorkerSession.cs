@@ -100,7 +100,7 @@ internal sealed class WorkerSession : IDisposable
 
     private void Serve(ProcessHead head)
     {
-        var frames = new FrameReader(_transport, CallHeader.Bytes + _hello.MaxPayloadBytes);
+        var frames = new FrameReader(_transport, CallHeader.Bytes + WireLimits.TermsBytes + _hello.MaxPayloadBytes);
         try
         {
             SendEmpty(FrameKind.Ready, 0);
@@ -119,7 +119,7 @@ internal sealed class WorkerSession : IDisposable
         }
     }
 
-    private void RunCall(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    private void RunCall(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
         var context = new PuddleContext
         {
@@ -133,7 +133,9 @@ internal sealed class WorkerSession : IDisposable
 
         BeginReply();
         long began = Stopwatch.GetTimestamp();
-        ValueTask<DispatchOutcome> running = TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, arguments, _reply, context);
+        ValueTask<DispatchOutcome> running = call.TermsBytes == 0
+            ? TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload, _reply, context)
+            : RunWithTerms(call, payload, context);
         DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
         var ran = (ulong)Stopwatch.GetElapsedTime(began).Ticks * 100;
         _ledger.End();
@@ -146,6 +148,12 @@ internal sealed class WorkerSession : IDisposable
         };
         EndReply(kind, call.CallId, ran);
     }
+
+    private ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PuddleContext context) =>
+        TermedRun.RunAsync(
+            CallTerms.Decode(payload[..call.TermsBytes]),
+            _reply,
+            () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], _reply, context));
 
     private void BeginReply()
     {

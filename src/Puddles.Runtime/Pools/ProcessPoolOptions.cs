@@ -1,3 +1,5 @@
+using Puddles.Processors;
+
 namespace Puddles;
 
 /// <summary>How a <see cref="ProcessPool"/> works. Each value is checked when a pool is made with it.</summary>
@@ -26,6 +28,13 @@ public sealed class ProcessPoolOptions
 
     /// <summary>How large the managed heap of a worker may grow, in bytes, from 16 MiB; null, the default, for no limit. A task that needs more fails with <see cref="OutOfMemoryException"/>.</summary>
     public long? MemoryLimitBytes { get; init; }
+
+    /// <summary>
+    /// The cores that the workers run on, by number, at least one; null, the default, for those of this process. Each worker
+    /// may use all of them, with all of its threads and from its start, so that it sees as many processors as there are here.
+    /// Linux and Windows.
+    /// </summary>
+    public IReadOnlyList<int>? Cores { get; init; }
 
     /// <summary>How long a worker may take from its start until it is ready, above zero; 30 seconds by default.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -89,6 +98,11 @@ public sealed class ProcessPoolOptions
         ArgumentOutOfRangeException.ThrowIfNegative(MaxTasksPerWorker);
         ArgumentOutOfRangeException.ThrowIfLessThan(RecycleAboveBytes ?? 1, 1, nameof(RecycleAboveBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes ?? LeastMemoryLimitBytes, LeastMemoryLimitBytes, nameof(MemoryLimitBytes));
+        if (Cores is not null)
+        {
+            Affinity.Check(new CoreSet(Cores));
+        }
+
         if (IdleTimeout != Timeout.InfiniteTimeSpan)
         {
             ThrowIfNotWithin(IdleTimeout, TimeSpan.FromMilliseconds(1), nameof(IdleTimeout));

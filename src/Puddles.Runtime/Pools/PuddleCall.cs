@@ -1,4 +1,5 @@
 using Puddles.Hosting;
+using Puddles.Wire;
 
 namespace Puddles;
 
@@ -42,11 +43,16 @@ public abstract class PuddleCall
     /// <summary>How often it may be run again after its worker died.</summary>
     public int Retries => Unit.Options.Retries ?? Definition.Retries;
 
+    /// <summary>The cores that it is to run on, by number; null where that does not matter.</summary>
+    public IReadOnlyList<int>? Cores => Terms.Cores?.Cores;
+
     /// <summary>The caller's. An engine that sees it cancelled stops the call as soon as it can and settles it by <see cref="TrySetCanceled"/>.</summary>
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Whether the call is settled.</summary>
     public abstract bool IsSettled { get; }
+
+    internal CallTerms Terms => Unit.Options.Terms;
 
     internal TaskDefinition Definition => Unit.Task;
 

@@ -110,6 +110,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
             ReadOnlySpan<byte> arguments = call.Call.Arguments.Span;
             call.Header.Write(_frames.GetSpan(CallHeader.Bytes), arguments.Length);
             _frames.Advance(CallHeader.Bytes);
+            _frames.Write(call.Terms.Span);
             if (arguments.Length < LargeArguments)
             {
                 _frames.Write(arguments);

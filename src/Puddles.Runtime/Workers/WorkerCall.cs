@@ -33,7 +33,10 @@ internal sealed class WorkerCall(PuddleCall call)
 
     public CancellationTokenRegistration Registration { get; set; }
 
-    public int FrameBytes => CallHeader.Bytes + Call.Arguments.Length;
+    /// <summary>What it asks for beyond its task, encoded.</summary>
+    public ReadOnlyMemory<byte> Terms { get; } = call.Terms.Encode();
 
-    public CallHeader Header => new(Id, Call.TaskId, Call.Contract, Call.Index, Attempt);
+    public int FrameBytes => CallHeader.Bytes + Terms.Length + Call.Arguments.Length;
+
+    public CallHeader Header => new(Id, Call.TaskId, Call.Contract, Call.Index, Attempt, Terms.Length);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Puddles.Hosting;
+using Puddles.Processors;
 using Puddles.Wire;
 
 namespace Puddles.Workers;
@@ -17,7 +18,7 @@ internal sealed class WorkerLaunch : IDisposable
         _settings = settings;
         try
         {
-            Process = Process.Start(StartInfo())!;
+            Process = Affinity.Start(StartInfo(), settings.Cores);
             StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
         }
         catch

@@ -1,4 +1,5 @@
 using Puddles.Hosting;
+using Puddles.Processors;
 
 namespace Puddles.Workers;
 
@@ -20,6 +21,9 @@ internal sealed record WorkerSettings
     /// <summary>How large its managed heap may grow, in bytes.</summary>
     public long? MemoryLimitBytes { get; init; }
 
+    /// <summary>The cores that it runs on; null for those of this process.</summary>
+    public CoreSet? Cores { get; init; }
+
     /// <summary>What names its head on the wire.</summary>
     public required ulong Head { get; init; }
 
@@ -37,6 +41,7 @@ internal sealed record WorkerSettings
         StartTimeout = options.StartTimeout,
         MaxPayloadBytes = options.MaxPayloadBytes,
         MemoryLimitBytes = options.MemoryLimitBytes,
+        Cores = options.Cores is { } cores ? new CoreSet(cores) : null,
         Head = HeadId.Of(options.Head),
         HeadName = options.Head.ToString(),
     };

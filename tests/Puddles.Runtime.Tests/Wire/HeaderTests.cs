@@ -7,11 +7,11 @@ public sealed class HeaderTests
     [Fact]
     public void A_call_header_round_trips_and_announces_the_frame()
     {
-        var header = new CallHeader(ulong.MaxValue - 1, 0x0123456789ABCDEF, 42, int.MaxValue, 7);
-        byte[] bytes = new byte[CallHeader.Bytes];
+        var header = new CallHeader(ulong.MaxValue - 1, 0x0123456789ABCDEF, 42, int.MaxValue, 7, TermsBytes: 20);
+        byte[] bytes = new byte[CallHeader.Bytes + 120];
         header.Write(bytes, argumentBytes: 100);
 
-        Assert.Equal(CallHeader.Bytes - FrameReader.PrefixBytes + 100, BitConverter.ToInt32(bytes));
+        Assert.Equal(bytes.Length - FrameReader.PrefixBytes, BitConverter.ToInt32(bytes));
         Assert.Equal(header, CallHeader.Read(bytes.AsSpan(FrameReader.PrefixBytes)));
     }
 
