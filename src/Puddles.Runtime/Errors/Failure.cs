@@ -53,6 +53,20 @@ internal static class Failure
     public static Exception Read(ReadOnlyMemory<byte> failure, TaskDefinition definition) =>
         Read(failure, $"Task '{definition.Name}'", (kind, position, text, thrown) => Describe(kind, position, text, thrown, definition));
 
+    /// <summary>Reads of what kind a failure is, and no more; throws nothing.</summary>
+    public static FailureKind? ReadKind(ReadOnlyMemory<byte> failure)
+    {
+        try
+        {
+            var reader = new MessagePackReader(failure);
+            return reader.ReadArrayHeader() == Elements ? (FailureKind)reader.ReadInt32() : null;
+        }
+        catch (Exception error) when (error is MessagePackSerializationException or OverflowException or EndOfStreamException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads why a worker has no head. Whatever the bytes, it returns an exception and throws none.</summary>
     /// <param name="failure">The bytes.</param>
     /// <param name="headName">The head that it should have.</param>

@@ -10,7 +10,7 @@ public readonly struct TaskReply
         Payload = payload;
     }
 
-    /// <summary>Whether <see cref="Payload"/> is a result, for <see cref="PuddleCall.TrySetResult"/>.</summary>
+    /// <summary>Whether <see cref="Payload"/> is a result, for <see cref="PuddleCall.TrySetResult(ReadOnlyMemory{byte})"/>.</summary>
     public bool IsResult { get; }
 
     /// <summary>Whether the task stopped because its token was cancelled, for <see cref="PuddleCall.TrySetCanceled"/>.</summary>

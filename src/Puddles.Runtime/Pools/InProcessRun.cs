@@ -15,6 +15,7 @@ internal static class InProcessRun
             return;
         }
 
+        call.Watch?.Begin();
         if (call.Timeout is { } timeout)
         {
             await RunTimedAsync(call, head, timeout, output).ConfigureAwait(false);

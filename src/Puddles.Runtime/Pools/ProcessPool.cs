@@ -16,6 +16,7 @@ public sealed class ProcessPool : PuddlePool
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="ArgumentException">A value of the options is out of its range.</exception>
     public ProcessPool(ProcessPoolOptions? options = null)
+        : base(countsItself: true)
     {
         _options = options ?? new ProcessPoolOptions();
         _options.Validate();
@@ -25,6 +26,9 @@ public sealed class ProcessPool : PuddlePool
             _scheduler.StartKept();
         }
     }
+
+    /// <inheritdoc/>
+    public override PoolStats Stats => _scheduler.Stats();
 
     /// <inheritdoc/>
     protected internal override int MaxPayloadBytes => _options.MaxPayloadBytes;
@@ -59,7 +63,7 @@ public sealed class ProcessPool : PuddlePool
         ArgumentNullException.ThrowIfNull(call);
         if (WorkerCommand.WhyNone(_options.WorkerCommand is not null) is { } reason)
         {
-            call.TrySetException(new WorkerStartException(reason));
+            _scheduler.Refuse(call, new WorkerStartException(reason));
         }
         else
         {

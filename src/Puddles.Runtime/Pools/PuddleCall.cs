@@ -1,4 +1,5 @@
 using Puddles.Hosting;
+using Puddles.Watching;
 using Puddles.Wire;
 
 namespace Puddles;
@@ -56,24 +57,38 @@ public abstract class PuddleCall
 
     internal TaskDefinition Definition => Unit.Task;
 
+    /// <summary>Who follows the call; set before it is submitted.</summary>
+    internal CallWatch? Watch { get; set; }
+
     private protected PuddleUnit Unit { get; }
 
     /// <summary>Settles the call with the result of its task. A result that cannot be read settles it as failed.</summary>
     /// <param name="result">The encoded result, one MessagePack value; it is read before this returns.</param>
     /// <returns>Whether this settled the call; false where it was settled before.</returns>
-    public abstract bool TrySetResult(ReadOnlyMemory<byte> result);
+    public bool TrySetResult(ReadOnlyMemory<byte> result) => TrySetResult(result, out _);
 
     /// <summary>Settles the call with the failure of its task, as <see cref="TaskDispatcher"/> encoded it.</summary>
     /// <param name="failure">The encoded failure; it is read before this returns.</param>
     /// <returns>Whether this settled the call.</returns>
-    public bool TrySetFailure(ReadOnlyMemory<byte> failure) => TrySetException(Failure.Read(failure, Definition));
+    public bool TrySetFailure(ReadOnlyMemory<byte> failure) =>
+        TrySetException(Failure.Read(failure, Definition), CallOutcomes.Of(Failure.ReadKind(failure)));
 
     /// <summary>Settles the call as failed.</summary>
     /// <param name="error">What the caller gets.</param>
     /// <returns>Whether this settled the call.</returns>
-    public abstract bool TrySetException(Exception error);
+    public bool TrySetException(Exception error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return TrySetException(error, CallOutcomes.Of(error));
+    }
 
     /// <summary>Settles the call as cancelled by its caller.</summary>
     /// <returns>Whether this settled the call.</returns>
     public abstract bool TrySetCanceled();
+
+    /// <summary>Settles the call with its result, or as failed where that cannot be read.</summary>
+    internal abstract bool TrySetResult(ReadOnlyMemory<byte> result, out CallOutcome outcome);
+
+    /// <summary>Settles the call as failed, and counts it as something that its exception does not tell.</summary>
+    internal abstract bool TrySetException(Exception error, CallOutcome outcome);
 }

@@ -1,3 +1,5 @@
+using Puddles.Watching;
+
 namespace Puddles;
 
 /// <summary>
@@ -7,11 +9,27 @@ namespace Puddles;
 /// </summary>
 public abstract partial class PuddlePool : IAsyncDisposable
 {
+    private readonly SharedTally? _tally;
+
+    /// <summary>Makes a pool.</summary>
+    protected PuddlePool()
+        : this(countsItself: false)
+    {
+    }
+
+    private protected PuddlePool(bool countsItself) => _tally = countsItself ? null : new SharedTally();
+
     /// <summary>
     /// The pool that a <c>RunXxx</c> helper uses where it is given none: a <see cref="ProcessPool"/> with default
     /// options, made when it is first used. It is not to be disposed; its workers end with the program.
     /// </summary>
     public static PuddlePool Default => DefaultPool.Instance;
+
+    /// <summary>
+    /// What the pool is doing and has done. An engine that does not override it has its calls counted here; it has no
+    /// workers, and its times are not known.
+    /// </summary>
+    public virtual PoolStats Stats => _tally?.Snapshot() ?? new PoolStats();
 
     /// <summary>The most bytes that the encoded arguments of a call may take.</summary>
     protected internal virtual int MaxPayloadBytes => ProcessPoolOptions.DefaultMaxPayloadBytes;
@@ -41,6 +59,9 @@ public abstract partial class PuddlePool : IAsyncDisposable
     /// <param name="call">The call.</param>
     protected internal abstract void Submit(PuddleCall call);
 
+    /// <summary>Begins to follow a call that is submitted next, if anybody wants to know of it.</summary>
+    internal CallWatch? Watch() => CallWatch.Start(_tally);
+
     internal Task<T> RunCoreAsync<T>(PuddleUnit unit, CancellationToken cancellationToken, int index = 0)
     {
         ArgumentNullException.ThrowIfNull(unit);
@@ -61,6 +82,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
             return Task.FromException<T>(error);
         }
 
+        call.Watch = Watch();
         Submit(call);
         return call.Completion;
     }

@@ -11,6 +11,9 @@ internal sealed class Pulse
     /// <summary>Notes that the worker said something. Safe from any thread.</summary>
     public void Feel() => Volatile.Write(ref _feltAt, Stopwatch.GetTimestamp());
 
+    /// <summary>When the worker said something last, as a <see cref="Stopwatch"/> timestamp; 0 where it never has.</summary>
+    public long FeltAt => Volatile.Read(ref _feltAt);
+
     /// <summary>Whether it is time to ping it.</summary>
     /// <param name="period">How often.</param>
     /// <param name="now">The time, as a <see cref="Stopwatch"/> timestamp; noted as the time of the ping where it is time.</param>

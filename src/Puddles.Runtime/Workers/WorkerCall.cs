@@ -7,6 +7,9 @@ internal sealed class WorkerCall(PuddleCall call)
 {
     public PuddleCall Call { get; } = call;
 
+    /// <summary>When it was submitted, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp.</summary>
+    public long SubmittedAt { get; } = System.Diagnostics.Stopwatch.GetTimestamp();
+
     /// <summary>Where it stands.</summary>
     public WorkerCallState State { get; set; }
 

@@ -136,6 +136,7 @@ internal abstract class Batch<T>
 
     private void Submit(BatchCall<T> call)
     {
+        call.Watch = _pool.Watch();
         try
         {
             _pool.Submit(call);

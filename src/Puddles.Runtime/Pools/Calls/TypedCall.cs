@@ -1,11 +1,20 @@
+using Puddles.Watching;
+
 namespace Puddles;
 
 /// <summary>A call whose result has a type: decodes it, and tells the unit's callback how the call ended.</summary>
 internal abstract class TypedCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
     : PuddleCall(unit, arguments, index, cancellationToken)
 {
-    public sealed override bool TrySetResult(ReadOnlyMemory<byte> result)
+    public sealed override bool TrySetCanceled()
     {
+        Watch?.End(CallOutcome.Canceled);
+        return TryCancel() && NotifyDone(default, new OperationCanceledException(CancellationToken));
+    }
+
+    internal sealed override bool TrySetResult(ReadOnlyMemory<byte> result, out CallOutcome outcome)
+    {
+        outcome = CallOutcome.Done;
         if (IsSettled)
         {
             return false;
@@ -18,17 +27,19 @@ internal abstract class TypedCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> argum
         }
         catch (PuddleSerializationException error)
         {
-            return TrySetException(error);
+            outcome = CallOutcome.NotSerialized;
+            return TrySetException(error, outcome);
         }
 
+        Watch?.End(outcome);
         return TrySucceed(value) && NotifyDone(result, null);
     }
 
-    public sealed override bool TrySetException(Exception error) =>
-        TryFail(error) && NotifyDone(default, error);
-
-    public sealed override bool TrySetCanceled() =>
-        TryCancel() && NotifyDone(default, new OperationCanceledException(CancellationToken));
+    internal sealed override bool TrySetException(Exception error, CallOutcome outcome)
+    {
+        Watch?.End(outcome);
+        return TryFail(error) && NotifyDone(default, error);
+    }
 
     protected abstract bool TrySucceed(T value);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Puddles.Watching;
 using Puddles.Wire;
 using Puddles.Workers;
 
@@ -34,7 +35,7 @@ internal sealed partial class CallScheduler
             switch (item.State)
             {
                 case WorkerCallState.Queued:
-                    MarkSettled(item);
+                    MarkSettled(item, CallOutcome.Canceled);
                     break;
                 case WorkerCallState.Sent:
                     item.CanceledAt = Stopwatch.GetTimestamp();

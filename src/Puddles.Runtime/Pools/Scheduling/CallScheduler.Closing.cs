@@ -1,3 +1,4 @@
+using Puddles.Watching;
 using Puddles.Workers;
 
 namespace Puddles.Scheduling;
@@ -38,7 +39,7 @@ internal sealed partial class CallScheduler
         lock (_gate)
         {
             _isEnding = true;
-            late = TakeQueued();
+            late = TakeQueued(CallOutcome.PoolClosed);
             workers = _crew.All;
             foreach (WorkerCall item in workers.SelectMany(worker => worker.Calls()))
             {

@@ -1,3 +1,4 @@
+using Puddles.Watching;
 using Puddles.Wire;
 using Puddles.Workers;
 
@@ -25,6 +26,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         lock (_gate)
         {
             _crew.Remove(worker);
+            NoteLoss(worker);
             bool givesUp = _startFailures.GiveUp(error);
             if (!givesUp)
             {
@@ -32,7 +34,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
             }
             else if (_crew.IsEmpty)
             {
-                hopeless = TakeQueued();
+                hopeless = TakeQueued(CallOutcome.WorkerNotStarted);
             }
 
             NoteProgressOfClosing();
@@ -43,6 +45,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
 
     void IWorkerOwner.OnReply(Worker worker, WorkerCall item, ReplyHeader reply, ReadOnlyMemory<byte> payload)
     {
+        CallOutcome outcome = OutcomeOf(reply, payload);
         lock (_gate)
         {
             if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0)
@@ -51,9 +54,10 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 return;
             }
 
-            MarkSettled(item);
+            MarkSettled(item, outcome);
             if (reply.Kind != FrameKind.Withdrawn)
             {
+                Count(worker, item, reply, payload.Length);
                 _runTimes.Learn(item.Call.TaskId, reply.RunNanoseconds);
             }
         }
@@ -61,7 +65,12 @@ internal sealed partial class CallScheduler : IWorkerOwner
         switch (reply.Kind)
         {
             case FrameKind.Result:
-                item.Call.TrySetResult(payload);
+                item.Call.TrySetResult(payload, out outcome);
+                if (outcome != CallOutcome.Done)
+                {
+                    Correct(outcome);
+                }
+
                 break;
             case FrameKind.Failure:
                 item.Call.TrySetFailure(payload);
@@ -97,6 +106,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         lock (_gate)
         {
             _crew.Remove(worker);
+            NoteLoss(worker);
             if (worker.Given == 0 && !worker.WasAskedToGo)
             {
                 _startFailures.Note();
@@ -107,7 +117,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 bool mayHaveBegun = item == calls[0];
                 if (item.KilledFor is not null || item.CanceledAt != 0 || (mayHaveBegun && item.Attempt > item.Call.Retries))
                 {
-                    MarkSettled(item);
+                    MarkSettled(item, OutcomeOf(item));
                     ended.Add(item);
                 }
                 else

@@ -1,3 +1,4 @@
+using Puddles.Watching;
 using Puddles.Workers;
 
 namespace Puddles.Scheduling;
@@ -12,6 +13,7 @@ internal sealed partial class CallScheduler
     private readonly ProcessPoolOptions _options;
     private readonly CallQueue _queue = new();
     private readonly RunTimes _runTimes = new();
+    private readonly PoolTally _tally = new();
     private readonly StartFailures _startFailures = new();
     private readonly Crew _crew;
     private readonly Overseer _overseer;
@@ -45,7 +47,11 @@ internal sealed partial class CallScheduler
         lock (_gate)
         {
             isClosed = IsClosed;
-            if (!isClosed)
+            if (isClosed)
+            {
+                _tally.Settle(CallOutcome.PoolClosed);
+            }
+            else
             {
                 _unsettled++;
                 _queue.Add(item);
@@ -82,6 +88,7 @@ internal sealed partial class CallScheduler
                 _queue.Drop();
                 item.State = WorkerCallState.Sent;
                 item.Worker = worker;
+                _tally.BytesSent += item.FrameBytes;
                 isBehind |= worker.Count > 1;
             }
         }
@@ -101,9 +108,10 @@ internal sealed partial class CallScheduler
         _idleWatch.Adjust(_crew.Count);
     }
 
-    private void MarkSettled(WorkerCall item)
+    private void MarkSettled(WorkerCall item, CallOutcome outcome)
     {
         item.State = WorkerCallState.Settled;
+        _tally.Settle(outcome);
         _unsettled--;
         NoteProgressOfClosing();
     }
@@ -115,13 +123,13 @@ internal sealed partial class CallScheduler
         _queue.Return(item);
     }
 
-    private List<WorkerCall> TakeQueued()
+    private List<WorkerCall> TakeQueued(CallOutcome outcome)
     {
         var taken = new List<WorkerCall>();
         while (_queue.TryPeek(out WorkerCall item))
         {
             _queue.Drop();
-            MarkSettled(item);
+            MarkSettled(item, outcome);
             taken.Add(item);
         }
 

@@ -29,6 +29,18 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
 
     public bool IsEmpty => _starting.Count == 0 && _ready.Count == 0 && _leaving.Count == 0;
 
+    /// <summary>How many are not ready yet.</summary>
+    public int Starting => _starting.Count;
+
+    /// <summary>How many are ready and have no calls.</summary>
+    public int Idle => _ready.Count(worker => worker.Count == 0);
+
+    /// <summary>How many have calls.</summary>
+    public int WithCalls => _ready.Count + _leaving.Count(worker => worker.Count > 0) - Idle;
+
+    /// <summary>How many calls run: of those that a worker has, one.</summary>
+    public int Running => WithCalls;
+
     /// <summary>How many there are, or will be, that take calls.</summary>
     public int Count => _starting.Count + _ready.Count;
 
