@@ -1,6 +1,5 @@
-using System.Net.Sockets;
+using Puddles.Hosting;
 using Puddles.Wire;
-using Puddles.Wire.Transports;
 
 namespace Puddles.RogueWorker;
 
@@ -10,17 +9,12 @@ internal static class Liar
     public static void Run(string lie)
     {
         Hello hello = Hello.Read(Console.OpenStandardInput());
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Connect(new UnixDomainSocketEndPoint(hello.SocketPath));
-        var transport = new SocketTransport(socket);
         if (lie == "wrong-secret")
         {
-            transport.Send(new byte[Secret.Bytes]);
-            Thread.Sleep(Timeout.Infinite);
+            hello = hello with { WorkerSecret = new byte[Secret.Bytes] };
         }
 
-        transport.Send(hello.WorkerSecret);
-        transport.Receive(new byte[Secret.Bytes]);
+        Transport transport = HostDoor.Connect(hello);
         if (lie == "never-ready")
         {
             Thread.Sleep(Timeout.Infinite);
@@ -40,7 +34,7 @@ internal static class Liar
         }
     }
 
-    private static void Answer(SocketTransport transport, string lie, ulong callId)
+    private static void Answer(Transport transport, string lie, ulong callId)
     {
         switch (lie)
         {
@@ -81,7 +75,7 @@ internal static class Liar
         }
     }
 
-    private static void Reply(SocketTransport transport, FrameKind kind, ulong callId, params byte[] payload)
+    private static void Reply(Transport transport, FrameKind kind, ulong callId, params byte[] payload)
     {
         byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
         new ReplyHeader(kind, callId, 0).Write(frame, payload.Length);

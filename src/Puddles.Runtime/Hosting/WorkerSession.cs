@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using Puddles.Serialization;
 using Puddles.Wire;
-using Puddles.Wire.Transports;
 
 namespace Puddles.Hosting;
 
@@ -27,7 +25,7 @@ internal sealed class WorkerSession : IDisposable
     /// <exception cref="IOException">The host cannot be reached.</exception>
     public static void Run(Hello hello, Stream control)
     {
-        using var session = new WorkerSession(hello, Connect(hello));
+        using var session = new WorkerSession(hello, HostDoor.Connect(hello));
         using var channel = new ControlChannel(control, session._ledger, session.TrySendEmpty);
         channel.Start();
         if (session.SetUp() is not { } head)
@@ -41,49 +39,6 @@ internal sealed class WorkerSession : IDisposable
     }
 
     public void Dispose() => _transport.Dispose();
-
-    private static SocketTransport Connect(Hello hello)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        try
-        {
-            socket.Connect(new UnixDomainSocketEndPoint(hello.SocketPath));
-        }
-        catch (SocketException error)
-        {
-            socket.Dispose();
-            RemoveWhatTheHostLeft(hello.SocketPath);
-            throw new IOException($"The pool's socket cannot be reached: {error.Message}", error);
-        }
-
-        var transport = new SocketTransport(socket);
-        transport.Send(hello.WorkerSecret);
-        Span<byte> proof = stackalloc byte[Secret.Bytes];
-        int count = 0;
-        while (count < proof.Length)
-        {
-            int more = transport.Receive(proof[count..]);
-            count += more > 0 ? more : throw new IOException("The pool closed the connection during the handshake.");
-        }
-
-        return Secret.Matches(proof, hello.HostSecret)
-            ? transport
-            : throw new WireException("the pool did not prove itself.");
-    }
-
-    /// <summary>A host that died in the middle of the start cannot take its socket away any more.</summary>
-    private static void RemoveWhatTheHostLeft(string socketPath)
-    {
-        try
-        {
-            File.Delete(socketPath);
-            Directory.Delete(Path.GetDirectoryName(socketPath)!);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            // It was taken away already.
-        }
-    }
 
     /// <summary>Makes the head and sets it up, or tells the host why that failed.</summary>
     private ProcessHead? SetUp()

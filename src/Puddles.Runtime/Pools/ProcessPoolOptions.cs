@@ -62,6 +62,9 @@ public sealed class ProcessPoolOptions
     /// <summary>The most bytes that the encoded arguments or the encoded result of one call may take, from 1,024 to 1 GiB; 256 MiB by default.</summary>
     public int MaxPayloadBytes { get; init; } = DefaultMaxPayloadBytes;
 
+    /// <summary>What carries calls to the workers and their results back; <see cref="WorkerTransport.Auto"/> by default.</summary>
+    public WorkerTransport Transport { get; init; }
+
     /// <summary>The program that a worker runs, and its arguments, for a worker that is not this program itself. It must call <see cref="Puddle.Init"/> first and have the tasks that it is asked for. Null, the default, for this program.</summary>
     public IReadOnlyList<string>? WorkerCommand { get; init; }
 
@@ -119,6 +122,11 @@ public sealed class ProcessPoolOptions
         ThrowIfNotWithin(ShutdownGrace, TimeSpan.Zero, nameof(ShutdownGrace));
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPayloadBytes, LeastMaxPayloadBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxPayloadBytes, 1024 * 1024 * 1024);
+        if (Transport is < WorkerTransport.Auto or > WorkerTransport.Socket)
+        {
+            throw new ArgumentOutOfRangeException(nameof(Transport), Transport, "Transport is none of Auto, SharedMemory and Socket.");
+        }
+
         if (WorkerCommand is { Count: 0 } || (WorkerCommand?.Any(string.IsNullOrEmpty) ?? false))
         {
             throw new ArgumentException("WorkerCommand names a program and its arguments; it is empty, or has an empty part.", nameof(WorkerCommand));

@@ -6,13 +6,21 @@ using Puddles.Serialization;
 namespace Puddles.Wire;
 
 /// <summary>The first thing that a worker reads from its standard input: where to connect and what to prove itself with.</summary>
-internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes, ulong HeadId)
+/// <param name="SocketPath">Where to connect.</param>
+/// <param name="MemoryAddress">Where the shared memory is to be found; null where there is none.</param>
+/// <param name="WorkerSecret">What the worker proves itself with.</param>
+/// <param name="HostSecret">What the host proves itself with.</param>
+/// <param name="WorkerId">The worker's number.</param>
+/// <param name="HostProcessId">The host's process id.</param>
+/// <param name="MaxPayloadBytes">The most bytes that arguments or a result may take.</param>
+/// <param name="HeadId">What names the head.</param>
+internal sealed record Hello(string SocketPath, string? MemoryAddress, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes, ulong HeadId)
 {
     private const uint Magic = 0x4C445550; // "PUDL"
-    private const uint Version = 1;
+    private const uint Version = 2;
     private const int PrefixBytes = 12;
     private const int MaxBytes = 64 * 1024;
-    private const int Fields = 7;
+    private const int Fields = 8;
 
     public ReadOnlyMemory<byte> Encode()
     {
@@ -21,6 +29,7 @@ internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] Host
         var writer = new MessagePackWriter(buffer);
         writer.WriteArrayHeader(Fields);
         writer.Write(SocketPath);
+        writer.Write(MemoryAddress);
         writer.Write(WorkerSecret);
         writer.Write(HostSecret);
         writer.Write(WorkerId);
@@ -70,7 +79,7 @@ internal sealed record Hello(string SocketPath, byte[] WorkerSecret, byte[] Host
         {
             var reader = new MessagePackReader(body);
             return reader.ReadArrayHeader() == Fields
-                ? new Hello(reader.ReadString()!, reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64())
+                ? new Hello(reader.ReadString()!, reader.ReadString(), reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64())
                 : throw new WireException("the greeting has another number of fields.");
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or InvalidOperationException or OverflowException)

@@ -9,20 +9,22 @@ internal sealed class PrivateDirectory : IDisposable
     private const int LongestSocketPath = 103;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private PrivateDirectory(string path) => SocketPath = Path.Combine(path, "s");
+    private PrivateDirectory(string path) => Path = path;
+
+    public string Path { get; }
 
     /// <summary>Where a socket in it can be bound.</summary>
-    public string SocketPath { get; }
+    public string SocketPath => System.IO.Path.Combine(Path, "s");
 
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static PrivateDirectory Create()
     {
         string name = $"puddles-{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}-{Guid.NewGuid():N}";
-        string path = Path.Combine(Path.GetTempPath(), name);
+        string path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), name);
         if (System.Text.Encoding.UTF8.GetByteCount(path) + 2 > LongestSocketPath && !OperatingSystem.IsWindows())
         {
-            path = Path.Combine("/tmp", name);
+            path = System.IO.Path.Combine("/tmp", name);
         }
 
         if (OperatingSystem.IsWindows())
@@ -42,7 +44,7 @@ internal sealed class PrivateDirectory : IDisposable
         try
         {
             File.Delete(SocketPath);
-            Directory.Delete(Path.GetDirectoryName(SocketPath)!);
+            Directory.Delete(Path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

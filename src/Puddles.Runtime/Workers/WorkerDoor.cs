@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Puddles.Wire;
 using Puddles.Wire.Transports;
+using Puddles.Wire.Transports.Sharing;
 
 namespace Puddles.Workers;
 
@@ -14,10 +15,22 @@ internal sealed class WorkerDoor : IDisposable
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly List<Visitor> _visitors = [];
 
-    public WorkerDoor()
+    private SharedMemory? _memory;
+
+    public WorkerDoor(WorkerTransport wanted)
     {
         try
         {
+            if (wanted != WorkerTransport.Socket)
+            {
+                _memory = SharedMemory.TryCreate(SharedMemoryTransport.MemoryBytes, _directory.Path);
+            }
+
+            if (wanted == WorkerTransport.SharedMemory && _memory is null)
+            {
+                throw new WorkerStartException($"A worker could not start: {SharedMemoryTransport.MemoryBytes:N0} bytes of memory to share with it cannot be had, and the pool's Transport is SharedMemory. With Auto it would use a socket.");
+            }
+
             _listener.Bind(new UnixDomainSocketEndPoint(_directory.SocketPath));
             _listener.Listen(MostVisitors);
         }
@@ -29,6 +42,9 @@ internal sealed class WorkerDoor : IDisposable
     }
 
     public string SocketPath => _directory.SocketPath;
+
+    /// <summary>Where the worker finds the memory that it shares with the host; null where there is none.</summary>
+    public string? MemoryAddress => _memory?.Address;
 
     /// <summary>What the worker proves itself with.</summary>
     public byte[] WorkerSecret { get; } = Secret.Create();
@@ -66,6 +82,7 @@ internal sealed class WorkerDoor : IDisposable
         _visitors.ForEach(visitor => visitor.Socket.Dispose());
         _visitors.Clear();
         _listener.Dispose();
+        _memory?.Dispose();
         _directory.Dispose();
     }
 
@@ -78,21 +95,34 @@ internal sealed class WorkerDoor : IDisposable
         }
     }
 
-    private SocketTransport? Hear(Visitor visitor)
+    private Transport? Hear(Visitor visitor)
     {
         switch (visitor.Hear(WorkerSecret))
         {
             case true:
                 _visitors.Remove(visitor);
-                var transport = new SocketTransport(visitor.Socket);
-                transport.Send(HostSecret);
-                return transport;
+                return Welcome(visitor);
             case false:
                 TurnAway(visitor);
                 return null;
             default:
                 return null;
         }
+    }
+
+    private Transport Welcome(Visitor worker)
+    {
+        // So little always fits; a worker that is gone by now is found to be gone by whoever reads from it.
+        _ = worker.Socket.Send(HostSecret, SocketFlags.None, out _);
+        if (!worker.HasMapped || _memory is null)
+        {
+            return new SocketTransport(worker.Socket);
+        }
+
+        SharedMemory memory = _memory;
+        _memory = null;
+        memory.Forget();
+        return new SharedMemoryTransport(worker.Socket, memory, isHost: true);
     }
 
     private void TurnAway(Visitor visitor)

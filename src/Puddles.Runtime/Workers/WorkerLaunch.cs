@@ -10,12 +10,13 @@ namespace Puddles.Workers;
 internal sealed class WorkerLaunch : IDisposable
 {
     private readonly WorkerSettings _settings;
-    private readonly WorkerDoor _door = new();
+    private readonly WorkerDoor _door;
     private bool _handedOver;
 
     private WorkerLaunch(WorkerSettings settings)
     {
         _settings = settings;
+        _door = new WorkerDoor(settings.Transport);
         try
         {
             Process = Affinity.Start(StartInfo(), settings.Cores);
@@ -84,7 +85,7 @@ internal sealed class WorkerLaunch : IDisposable
         bool IsLate() => Stopwatch.GetElapsedTime(began) > _settings.StartTimeout;
 
         Stream control = Process.StandardInput.BaseStream;
-        var hello = new Hello(_door.SocketPath, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head);
+        var hello = new Hello(_door.SocketPath, _door.MemoryAddress, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head);
         try
         {
             control.Write(hello.Encode().Span);

@@ -18,6 +18,8 @@ internal sealed record WorkerSettings
 
     public required int MaxPayloadBytes { get; init; }
 
+    public required WorkerTransport Transport { get; init; }
+
     /// <summary>How large its managed heap may grow, in bytes.</summary>
     public long? MemoryLimitBytes { get; init; }
 
@@ -40,6 +42,7 @@ internal sealed record WorkerSettings
         WorkingDirectory = options.WorkingDirectory,
         StartTimeout = options.StartTimeout,
         MaxPayloadBytes = options.MaxPayloadBytes,
+        Transport = options.Transport,
         MemoryLimitBytes = options.MemoryLimitBytes,
         Cores = options.Cores is { } cores ? new CoreSet(cores) : null,
         Head = HeadId.Of(options.Head),

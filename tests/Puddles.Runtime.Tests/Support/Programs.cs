@@ -10,7 +10,8 @@ internal static class Programs
 
     public static string Rogue { get; } = PathOf("Puddles.RogueWorker");
 
-    public static ProcessPool Pool(int workers = 2) => new(new ProcessPoolOptions { Workers = workers, WorkerCommand = [Worker] });
+    public static ProcessPool Pool(int workers = 2, WorkerTransport transport = WorkerTransport.Auto) =>
+        new(new ProcessPoolOptions { Workers = workers, WorkerCommand = [Worker], Transport = transport });
 
     public static ProcessPool RoguePool(params string[] arguments) => new(new ProcessPoolOptions
     {

@@ -11,7 +11,7 @@ public sealed class WorkerDoorTests
     [Fact]
     public async Task The_worker_gets_in_past_strangers_who_are_silent_or_wrong()
     {
-        using var door = new WorkerDoor();
+        using var door = new WorkerDoor(WorkerTransport.Auto);
         Task<Transport?> accepting = Accept(door);
         var strangers = new List<Socket>();
         for (int i = 0; i < 100; i++)
@@ -27,6 +27,7 @@ public sealed class WorkerDoorTests
         using Socket worker = Knock(door);
         worker.Send(door.WorkerSecret.AsSpan(0, 10));
         worker.Send(door.WorkerSecret.AsSpan(10));
+        worker.Send(new byte[1]);
 
         using Transport? transport = await accepting.WaitAsync(Limit);
         Assert.NotNull(transport);
@@ -39,7 +40,7 @@ public sealed class WorkerDoorTests
     [Fact]
     public async Task A_wrong_secret_is_turned_away_and_learns_nothing()
     {
-        using var door = new WorkerDoor();
+        using var door = new WorkerDoor(WorkerTransport.Auto);
         bool isHopeless = false;
         Task<Transport?> accepting = Accept(door, () => Volatile.Read(ref isHopeless));
         using Socket stranger = Knock(door);
@@ -55,7 +56,7 @@ public sealed class WorkerDoorTests
     [Fact]
     public void It_stands_in_a_private_folder_and_leaves_nothing()
     {
-        var door = new WorkerDoor();
+        var door = new WorkerDoor(WorkerTransport.Auto);
         string folder = Path.GetDirectoryName(door.SocketPath)!;
 
         Assert.True(File.Exists(door.SocketPath));
@@ -71,8 +72,8 @@ public sealed class WorkerDoorTests
     [Fact]
     public void Each_has_secrets_of_its_own()
     {
-        using var first = new WorkerDoor();
-        using var second = new WorkerDoor();
+        using var first = new WorkerDoor(WorkerTransport.Auto);
+        using var second = new WorkerDoor(WorkerTransport.Auto);
 
         byte[][] secrets = [first.WorkerSecret, first.HostSecret, second.WorkerSecret, second.HostSecret];
 
