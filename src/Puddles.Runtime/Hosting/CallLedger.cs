@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Puddles.Hosting;
 
 /// <summary>
-/// Settles the race between a call that begins and the host that wants it back. Call ids rise in the order in which
+/// Settles the race between calls that begin and the host that wants them back. Call ids rise in the order in which
 /// the host sends them and calls begin in that order, so one number tells all that have begun.
 /// </summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A source without a timer holds nothing to dispose, and a task may keep its token.")]
@@ -11,11 +11,12 @@ internal sealed class CallLedger
 {
     private readonly Lock _gate = new();
     private readonly HashSet<ulong> _withdrawn = [];
+    private readonly List<(ulong CallId, CancellationTokenSource Source)> _running = [];
+    private readonly Canceller _canceller = new();
     private ulong _begun;
-    private CancellationTokenSource? _running;
 
     /// <summary>Begins a call.</summary>
-    /// <returns>False where it was withdrawn: it is not to run, and the host knows.</returns>
+    /// <returns>False where it was withdrawn: it is not to run, and the host has been told.</returns>
     public bool TryBegin(ulong callId, out CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -27,40 +28,67 @@ internal sealed class CallLedger
                 return false;
             }
 
-            _running = new CancellationTokenSource();
-            cancellationToken = _running.Token;
+            var source = new CancellationTokenSource();
+            _running.Add((callId, source));
+            cancellationToken = source.Token;
             return true;
         }
     }
 
-    public void End()
+    public void End(ulong callId)
     {
         lock (_gate)
         {
-            _running = null;
+            _running.RemoveAt(IndexOf(callId));
         }
     }
 
-    /// <summary>Takes a call back.</summary>
-    /// <returns>True where it had not begun, and now never will.</returns>
-    public bool TryWithdraw(ulong callId)
+    /// <summary>Takes a call back, if it has not begun; then it never will.</summary>
+    /// <param name="callId">The call.</param>
+    /// <param name="tell">Tells the host that it was taken back, before any later call can begin: so the calls that may have begun are always the oldest that the host has not heard of.</param>
+    /// <returns>Whether it was taken back.</returns>
+    public bool TryWithdraw(ulong callId, Action<ulong> tell)
     {
         lock (_gate)
         {
-            return callId > _begun && _withdrawn.Add(callId);
+            if (callId <= _begun || !_withdrawn.Add(callId))
+            {
+                return false;
+            }
+
+            tell(callId);
+            return true;
         }
     }
 
-    /// <summary>Cancels the token of a call, if it is that one which runs.</summary>
+    /// <summary>Cancels the token of a call, if it is running.</summary>
     public void Cancel(ulong callId)
     {
-        CancellationTokenSource? running;
+        CancellationTokenSource? source = null;
         lock (_gate)
         {
-            running = callId == _begun ? _running : null;
+            if (IndexOf(callId) is >= 0 and int index)
+            {
+                source = _running[index].Source;
+            }
         }
 
-        // Callbacks are the task's code: they run elsewhere, so that they cannot stop the channel that cancels.
-        _ = running?.CancelAsync();
+        if (source is not null)
+        {
+            _canceller.Cancel(source);
+        }
+    }
+
+    private int IndexOf(ulong callId)
+    {
+        for (int i = 0; i < _running.Count; i++)
+        {
+            if (_running[i].CallId == callId)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }

@@ -9,6 +9,7 @@ namespace Puddles.Hosting;
 internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<FrameKind, ulong> reply) : IDisposable
 {
     private readonly ManualResetEventSlim _stop = new();
+    private readonly Action<ulong> _tellWithdrawn = callId => reply(FrameKind.Withdrawn, callId);
 
     public void Start() => new Thread(Listen) { IsBackground = true, Name = "puddles control" }.Start();
 
@@ -45,8 +46,7 @@ internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<Fr
             case ControlKind.Ping:
                 reply(FrameKind.Pong, 0);
                 break;
-            case var _ when ledger.TryWithdraw(message.CallId):
-                reply(FrameKind.Withdrawn, message.CallId);
+            case var _ when ledger.TryWithdraw(message.CallId, _tellWithdrawn):
                 break;
             case ControlKind.Cancel:
                 ledger.Cancel(message.CallId);

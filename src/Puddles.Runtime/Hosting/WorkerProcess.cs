@@ -16,6 +16,9 @@ internal static class WorkerProcess
     /// <summary>Whether this process was started by a pool.</summary>
     public static bool IsWorker { get; private set; } = Environment.GetEnvironmentVariable(Marker) is not null;
 
+    /// <summary>How many workers there are from the program down to this process: 0 in the program itself.</summary>
+    public static int Depth { get; private set; }
+
     /// <summary>Whether <see cref="Puddle.Init"/> was called, so that a copy of this program becomes a worker.</summary>
     public static bool HasEntered => Volatile.Read(ref _entered);
 
@@ -47,7 +50,9 @@ internal static class WorkerProcess
         {
             ProcessGroup.Lead();
             using Stream control = StandardInput.Take();
-            WorkerSession.Run(Hello.Read(control), control);
+            Hello hello = Hello.Read(control);
+            Depth = hello.Depth;
+            WorkerSession.Run(hello, control);
             return 0;
         }
         catch (Exception error) when (error is WireException or EndOfStreamException or IOException)

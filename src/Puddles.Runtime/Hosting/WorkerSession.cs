@@ -4,7 +4,10 @@ using Puddles.Wire;
 
 namespace Puddles.Hosting;
 
-/// <summary>The worker's side of one connection: shake hands, then read a call, run it, reply, in that order, on the thread that entered.</summary>
+/// <summary>
+/// The worker's side of one connection: shake hands, then read a call, run it, reply, in that order, on the thread that
+/// entered. With several calls at a time that thread only reads; see <see cref="ConcurrentCalls"/>.
+/// </summary>
 internal sealed class WorkerSession : IDisposable
 {
     private readonly Hello _hello;
@@ -17,7 +20,7 @@ internal sealed class WorkerSession : IDisposable
     {
         _hello = hello;
         _transport = transport;
-        _reply = new PayloadBuffer { Limit = (int)Math.Min(int.MaxValue, (long)hello.MaxPayloadBytes + ReplyHeader.Bytes) };
+        _reply = NewReply();
     }
 
     /// <summary>Serves until the host closes the connection.</summary>
@@ -43,11 +46,11 @@ internal sealed class WorkerSession : IDisposable
     /// <summary>Makes the head and sets it up, or tells the host why that failed.</summary>
     private ProcessHead? SetUp()
     {
-        BeginReply();
+        BeginReply(_reply);
         ProcessHead? head = WorkerHead.Start(_hello, _reply);
         if (head is null)
         {
-            EndReply(FrameKind.StartFailed, 0, 0);
+            EndReply(_reply, FrameKind.StartFailed, 0, 0);
         }
 
         return head;
@@ -56,15 +59,27 @@ internal sealed class WorkerSession : IDisposable
     private void Serve(ProcessHead head)
     {
         var frames = new FrameReader(_transport, CallHeader.Bytes + WireLimits.TermsBytes + _hello.MaxPayloadBytes);
+        ConcurrentCalls? concurrent = _hello.TasksPerWorker > 1
+            ? new ConcurrentCalls(_hello.TasksPerWorker, NewReply, (call, arguments, token, reply) => RunAsync(call, head, arguments, reply, token))
+            : null;
         try
         {
             SendEmpty(FrameKind.Ready, 0);
             while (frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
                 CallHeader call = CallHeader.Read(frame.Span);
+                concurrent?.WaitForRoom();
                 if (_ledger.TryBegin(call.CallId, out CancellationToken cancellationToken))
                 {
-                    RunCall(call, head, frame[(CallHeader.Bytes - FrameReader.PrefixBytes)..], cancellationToken);
+                    ReadOnlyMemory<byte> arguments = frame[(CallHeader.Bytes - FrameReader.PrefixBytes)..];
+                    if (concurrent is null)
+                    {
+                        RunCall(call, head, arguments, cancellationToken);
+                    }
+                    else
+                    {
+                        concurrent.Begin(call, arguments.ToArray(), cancellationToken);
+                    }
                 }
             }
         }
@@ -76,6 +91,23 @@ internal sealed class WorkerSession : IDisposable
 
     private void RunCall(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {
+        BeginReply(_reply);
+        long began = Stopwatch.GetTimestamp();
+        ValueTask<DispatchOutcome> running = DispatchAsync(call, head, payload, _reply, cancellationToken);
+        DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
+        Finish(call, outcome, began, _reply);
+    }
+
+    private async Task RunAsync(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> payload, PayloadBuffer reply, CancellationToken cancellationToken)
+    {
+        BeginReply(reply);
+        long began = Stopwatch.GetTimestamp();
+        DispatchOutcome outcome = await DispatchAsync(call, head, payload, reply, cancellationToken).ConfigureAwait(false);
+        Finish(call, outcome, began, reply);
+    }
+
+    private ValueTask<DispatchOutcome> DispatchAsync(CallHeader call, ProcessHead head, ReadOnlyMemory<byte> payload, PayloadBuffer reply, CancellationToken cancellationToken)
+    {
         var context = new PuddleContext
         {
             Index = call.Index,
@@ -85,42 +117,43 @@ internal sealed class WorkerSession : IDisposable
             Head = head,
             CancellationToken = cancellationToken,
         };
+        return call.TermsBytes == 0
+            ? TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload, reply, context)
+            : RunWithTerms(call, payload, reply, context);
+    }
 
-        BeginReply();
-        long began = Stopwatch.GetTimestamp();
-        ValueTask<DispatchOutcome> running = call.TermsBytes == 0
-            ? TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload, _reply, context)
-            : RunWithTerms(call, payload, context);
-        DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
+    private void Finish(CallHeader call, DispatchOutcome outcome, long began, PayloadBuffer reply)
+    {
         var ran = (ulong)Stopwatch.GetElapsedTime(began).Ticks * 100;
-        _ledger.End();
-
+        _ledger.End(call.CallId);
         FrameKind kind = outcome switch
         {
             DispatchOutcome.Result => FrameKind.Result,
             DispatchOutcome.Canceled => FrameKind.Canceled,
             _ => FrameKind.Failure,
         };
-        EndReply(kind, call.CallId, ran);
+        EndReply(reply, kind, call.CallId, ran);
     }
 
-    private ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PuddleContext context) =>
+    private static ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PayloadBuffer reply, PuddleContext context) =>
         TermedRun.RunAsync(
             CallTerms.Decode(payload[..call.TermsBytes]),
-            _reply,
-            () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], _reply, context));
+            reply,
+            () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], reply, context));
 
-    private void BeginReply()
+    private PayloadBuffer NewReply() => new() { Limit = (int)Math.Min(int.MaxValue, (long)_hello.MaxPayloadBytes + ReplyHeader.Bytes) };
+
+    private static void BeginReply(PayloadBuffer reply)
     {
-        _reply.Clear();
-        _reply.GetSpan(ReplyHeader.Bytes);
-        _reply.Advance(ReplyHeader.Bytes);
+        reply.Clear();
+        reply.GetSpan(ReplyHeader.Bytes);
+        reply.Advance(ReplyHeader.Bytes);
     }
 
-    private void EndReply(FrameKind kind, ulong callId, ulong ran)
+    private void EndReply(PayloadBuffer reply, FrameKind kind, ulong callId, ulong ran)
     {
-        new ReplyHeader(kind, callId, ran).Write(_reply.Patch(0, ReplyHeader.Bytes), _reply.Length - ReplyHeader.Bytes);
-        Send(_reply.WrittenSpan);
+        new ReplyHeader(kind, callId, ran).Write(reply.Patch(0, ReplyHeader.Bytes), reply.Length - ReplyHeader.Bytes);
+        Send(reply.WrittenSpan);
     }
 
     private void TrySendEmpty(FrameKind kind, ulong callId)

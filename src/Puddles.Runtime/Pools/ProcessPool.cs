@@ -33,6 +33,9 @@ public sealed class ProcessPool : PuddlePool
     /// <inheritdoc/>
     protected internal override int MaxPayloadBytes => _options.MaxPayloadBytes;
 
+    /// <inheritdoc/>
+    protected internal override int LookAhead => Math.Max(base.LookAhead, 2 * _options.Workers * _options.TasksPerWorker);
+
     /// <summary>Changes how many workers there are at most. Where there are more, the idle go first; a busy one finishes what it has.</summary>
     /// <param name="workers">How many, from 1 to 1,024.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is out of its range.</exception>
@@ -64,6 +67,10 @@ public sealed class ProcessPool : PuddlePool
         if (WorkerCommand.WhyNone(_options.WorkerCommand is not null) is { } reason)
         {
             _scheduler.Refuse(call, new WorkerStartException(reason));
+        }
+        else if (_options.TasksPerWorker > 1 && call.Cores is not null)
+        {
+            _scheduler.Refuse(call, new PuddleException($"OnCores holds the whole process of a worker, and the workers of this pool run other calls beside that of task '{call.TaskName}'. Use a pool whose TasksPerWorker is 1, or set ProcessPoolOptions.Cores."));
         }
         else
         {

@@ -8,6 +8,7 @@ public sealed class ProcessPoolOptions
     internal const int DefaultMaxPayloadBytes = 256 * 1024 * 1024;
     internal const int LeastMaxPayloadBytes = 1024;
     internal const int MostWorkers = 1024;
+    internal const int MostTasksPerWorker = 1024;
 
     private const long LeastMemoryLimitBytes = 16 * 1024 * 1024;
 
@@ -19,6 +20,16 @@ public sealed class ProcessPoolOptions
 
     /// <summary>How long a worker may be idle, above zero, before it is ended, if there are more than <see cref="MinWorkers"/>; infinite by default. It is never ended early, and up to a quarter of that time late.</summary>
     public TimeSpan IdleTimeout { get; init; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// How many calls a worker runs at a time, from 1, the default, to 1,024: for asynchronous tasks that mostly wait. Each
+    /// begins on a thread of the worker's own, which a synchronous task keeps until it ends. Calls go to the worker that
+    /// has the fewest. A worker that dies takes with it every call that it may have begun, this many at most; each of them
+    /// fails as one on its own does. With more than one, a call that is over its time has its token cancelled first, and
+    /// its worker is killed, with its neighbours, only if it still runs after <see cref="CancelGrace"/>. Such a pool refuses
+    /// <see cref="PuddleUnit.OnCores"/>, which holds a whole worker.
+    /// </summary>
+    public int TasksPerWorker { get; init; } = 1;
 
     /// <summary>How many calls a worker takes before it is replaced; 1 is a fresh process for each call, 0, the default, sets no limit.</summary>
     public int MaxTasksPerWorker { get; init; }
@@ -98,6 +109,8 @@ public sealed class ProcessPoolOptions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Workers, MostWorkers);
         ArgumentOutOfRangeException.ThrowIfNegative(MinWorkers);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MinWorkers, Workers);
+        ArgumentOutOfRangeException.ThrowIfLessThan(TasksPerWorker, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(TasksPerWorker, MostTasksPerWorker);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxTasksPerWorker);
         ArgumentOutOfRangeException.ThrowIfLessThan(RecycleAboveBytes ?? 1, 1, nameof(RecycleAboveBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes ?? LeastMemoryLimitBytes, LeastMemoryLimitBytes, nameof(MemoryLimitBytes));

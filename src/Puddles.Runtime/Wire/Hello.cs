@@ -5,7 +5,7 @@ using Puddles.Serialization;
 
 namespace Puddles.Wire;
 
-/// <summary>The first thing that a worker reads from its standard input: where to connect and what to prove itself with.</summary>
+/// <summary>The first thing that a worker reads from its standard input: where to connect, what to prove itself with, and what its pool wants of it.</summary>
 /// <param name="SocketPath">Where to connect.</param>
 /// <param name="MemoryAddress">Where the shared memory is to be found; null where there is none.</param>
 /// <param name="WorkerSecret">What the worker proves itself with.</param>
@@ -14,13 +14,15 @@ namespace Puddles.Wire;
 /// <param name="HostProcessId">The host's process id.</param>
 /// <param name="MaxPayloadBytes">The most bytes that arguments or a result may take.</param>
 /// <param name="HeadId">What names the head.</param>
-internal sealed record Hello(string SocketPath, string? MemoryAddress, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes, ulong HeadId)
+/// <param name="TasksPerWorker">How many calls it runs at a time, at most.</param>
+/// <param name="Depth">How many workers there are from the program down to this one: 1 where the host is no worker itself.</param>
+internal sealed record Hello(string SocketPath, string? MemoryAddress, byte[] WorkerSecret, byte[] HostSecret, int WorkerId, int HostProcessId, int MaxPayloadBytes, ulong HeadId, int TasksPerWorker, int Depth)
 {
     private const uint Magic = 0x4C445550; // "PUDL"
     private const uint Version = 2;
     private const int PrefixBytes = 12;
     private const int MaxBytes = 64 * 1024;
-    private const int Fields = 8;
+    private const int Fields = 10;
 
     public ReadOnlyMemory<byte> Encode()
     {
@@ -36,6 +38,8 @@ internal sealed record Hello(string SocketPath, string? MemoryAddress, byte[] Wo
         writer.Write(HostProcessId);
         writer.Write(MaxPayloadBytes);
         writer.Write(HeadId);
+        writer.Write(TasksPerWorker);
+        writer.Write(Depth);
         writer.Flush();
 
         Span<byte> prefix = buffer.Patch(0, PrefixBytes);
@@ -79,7 +83,7 @@ internal sealed record Hello(string SocketPath, string? MemoryAddress, byte[] Wo
         {
             var reader = new MessagePackReader(body);
             return reader.ReadArrayHeader() == Fields
-                ? new Hello(reader.ReadString()!, reader.ReadString(), reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64())
+                ? new Hello(reader.ReadString()!, reader.ReadString(), reader.ReadBytes()!.Value.ToArray(), reader.ReadBytes()!.Value.ToArray(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadUInt64(), reader.ReadInt32(), reader.ReadInt32())
                 : throw new WireException("the greeting has another number of fields.");
         }
         catch (Exception error) when (error is MessagePackSerializationException or EndOfStreamException or InvalidOperationException or OverflowException)

@@ -14,7 +14,10 @@ internal abstract class Transport : IDisposable
     /// <returns>How many came, at least 1; 0 when the peer is gone or the transport is disposed.</returns>
     public abstract int Receive(Span<byte> destination);
 
-    /// <summary>How many bytes can be on their way, in 64 pieces at most, without <see cref="Send"/> ever waiting for the peer.</summary>
+    /// <summary>In how many pieces <see cref="FreeFlight"/> holds.</summary>
+    public const int FreePieces = 64;
+
+    /// <summary>How many bytes can be on their way, in <see cref="FreePieces"/> pieces at most, without <see cref="Send"/> ever waiting for the peer.</summary>
     public abstract int FreeFlight { get; }
 
     /// <summary>Ends the connection: the peer sees this side gone.</summary>

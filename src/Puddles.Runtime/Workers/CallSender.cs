@@ -15,8 +15,10 @@ internal sealed class CallSender(Transport transport) : IDisposable
     private readonly Lock _gate = new();
     private readonly PayloadBuffer _frames = new();
     private readonly SemaphoreSlim _wake = new(0);
-    private List<WorkerCall> _pending = [];
-    private List<WorkerCall> _sending = [];
+
+    // A call that is taken back before it is sent gets another number elsewhere: what is sent is what it was when it was queued.
+    private List<(CallHeader Header, WorkerCall Call)> _pending = [];
+    private List<(CallHeader Header, WorkerCall Call)> _sending = [];
     private Thread? _thread;
     private bool _isSending;
     private bool _mayWait;
@@ -29,7 +31,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
     {
         lock (_gate)
         {
-            _pending.Add(call);
+            _pending.Add((call.Header, call));
             _mayWait |= unansweredBytes > transport.FreeFlight;
         }
     }
@@ -102,13 +104,13 @@ internal sealed class CallSender(Transport transport) : IDisposable
         }
     }
 
-    private void Send(List<WorkerCall> calls)
+    private void Send(List<(CallHeader Header, WorkerCall Call)> calls)
     {
         _frames.Clear();
-        foreach (WorkerCall call in calls)
+        foreach ((CallHeader header, WorkerCall call) in calls)
         {
             ReadOnlySpan<byte> arguments = call.Call.Arguments.Span;
-            call.Header.Write(_frames.GetSpan(CallHeader.Bytes), arguments.Length);
+            header.Write(_frames.GetSpan(CallHeader.Bytes), arguments.Length);
             _frames.Advance(CallHeader.Bytes);
             _frames.Write(call.Terms.Span);
             if (arguments.Length < LargeArguments)

@@ -15,8 +15,8 @@ internal sealed class InFlightCalls
     /// <summary>The bytes of their frames.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The call that was sent first of those that are left: the one that runs, if one does.</summary>
-    public WorkerCall? Oldest => Count == 0 ? null : Slot(_oldest);
+    /// <summary>Whether the worker still has a call.</summary>
+    public bool Contains(WorkerCall call) => call.Id >= _oldest && call.Id < _next && Slot(call.Id) == call;
 
     /// <summary>Numbers a call and puts it last.</summary>
     public void Add(WorkerCall call)

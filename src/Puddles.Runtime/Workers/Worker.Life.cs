@@ -11,7 +11,7 @@ internal sealed partial class Worker
         {
             using var alarm = new Timer(_ => KillIfNotReady(), null, settings.StartTimeout, Timeout.InfiniteTimeSpan);
             Publish(process);
-            string? breach = Serve(process.Transport) ?? _silence;
+            string? breach = Serve(process.Transport) ?? Volatile.Read(ref _killedFor);
             WorkerExit exit = End(process, breach);
             if (_sender is null)
             {

@@ -18,7 +18,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private bool _isLeaving;
     private bool _isStopping;
     private bool _wasAskedToGo;
-    private string? _silence;
+    private string? _killedFor;
     private Exception? _headError;
 
     /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
@@ -48,17 +48,11 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Completes when its process is gone.</summary>
     public Task Gone => _gone.Task;
 
-    /// <summary>The call that the overseer saw it run, and since when. Guarded by the pool's lock.</summary>
-    public WorkerCall? Watched { get; set; }
+    /// <summary>How many calls it runs at a time, at most: of those that it has, the oldest so many may have begun.</summary>
+    public int TasksAtATime => settings.TasksPerWorker;
 
-    /// <summary>When <see cref="Watched"/> was first seen, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
-    public long WatchedSince { get; set; }
-
-    /// <summary>The call that ran long when the overseer looked last. Guarded by the pool's lock.</summary>
-    public WorkerCall? HeldUpBy { get; set; }
-
-    /// <summary>Whether a call runs so long that nothing is to be put behind it.</summary>
-    public bool IsHeldUp => HeldUpBy is { State: WorkerCallState.Sent } call && call.Worker == this;
+    /// <summary>Whether its calls run so long that nothing is to be put behind them. Guarded by the pool's lock.</summary>
+    public bool IsHeldUp { get; set; }
 
     /// <summary>Begins its life.</summary>
     public void Start() => new Thread(Live) { IsBackground = true, Name = $"puddles worker {id}" }.Start();
@@ -76,7 +70,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 
             Given++;
             _inFlight.Add(call);
-            _sender!.Enqueue(call, _inFlight.Bytes);
+            _sender!.Enqueue(call, _inFlight.Count > Transport.FreePieces ? long.MaxValue : _inFlight.Bytes);
             return true;
         }
     }
@@ -87,7 +81,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Says something beside the calls.</summary>
     public void Tell(ControlMessage message) => _process?.Tell(message);
 
-    /// <summary>The calls that it has, in the order in which they were sent: the first is the one that runs, if one does.</summary>
+    /// <summary>The calls that it has, in the order in which they were sent: the first are the ones that run, if any do.</summary>
     public List<WorkerCall> Calls()
     {
         lock (_gate)
@@ -128,17 +122,20 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         _process?.Kill();
     }
 
-    /// <summary>Kills it, if the call is still the one that it has had longest; no call that comes later is hit.</summary>
-    public void KillFor(WorkerCall call)
+    /// <summary>Kills it on account of a call, if it still has that; no call that comes later is hit.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="reason">What the worker did, as in "because it …", for calls that end with it.</param>
+    public void KillFor(WorkerCall call, string reason)
     {
         lock (_gate)
         {
-            if (_inFlight.Oldest != call)
+            if (!_inFlight.Contains(call))
             {
                 return;
             }
 
             _isStopping = true;
+            _killedFor ??= reason;
         }
 
         _process?.Kill();
@@ -148,8 +145,12 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <param name="silence">For how long, as a message says it.</param>
     public void KillFor(string silence)
     {
-        Volatile.Write(ref _silence, silence);
-        Volatile.Write(ref _isStopping, true);
+        lock (_gate)
+        {
+            _isStopping = true;
+            _killedFor ??= silence;
+        }
+
         _process?.Kill();
     }
 }

@@ -31,6 +31,9 @@ internal sealed class WorkerCall(PuddleCall call)
     /// <summary>Why its worker is being killed, where it is on this call's account.</summary>
     public Exception? KilledFor { get; set; }
 
+    /// <summary>Since when the overseer has seen it run in its worker, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp; 0 while it has not.</summary>
+    public long SeenRunningAt { get; set; }
+
     /// <summary>Whether it was asked back.</summary>
     public bool IsWithdrawing { get; set; }
 

@@ -85,7 +85,7 @@ internal sealed class WorkerLaunch : IDisposable
         bool IsLate() => Stopwatch.GetElapsedTime(began) > _settings.StartTimeout;
 
         Stream control = Process.StandardInput.BaseStream;
-        var hello = new Hello(_door.SocketPath, _door.MemoryAddress, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head);
+        var hello = new Hello(_door.SocketPath, _door.MemoryAddress, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head, _settings.TasksPerWorker, WorkerProcess.Depth + 1);
         try
         {
             control.Write(hello.Encode().Span);

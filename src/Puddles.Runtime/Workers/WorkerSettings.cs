@@ -20,6 +20,9 @@ internal sealed record WorkerSettings
 
     public required WorkerTransport Transport { get; init; }
 
+    /// <summary>How many calls a worker runs at a time, at most.</summary>
+    public required int TasksPerWorker { get; init; }
+
     /// <summary>How large its managed heap may grow, in bytes.</summary>
     public long? MemoryLimitBytes { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed record WorkerSettings
         StartTimeout = options.StartTimeout,
         MaxPayloadBytes = options.MaxPayloadBytes,
         Transport = options.Transport,
+        TasksPerWorker = options.TasksPerWorker,
         MemoryLimitBytes = options.MemoryLimitBytes,
         Cores = options.Cores is { } cores ? new CoreSet(cores) : null,
         Head = HeadId.Of(options.Head),

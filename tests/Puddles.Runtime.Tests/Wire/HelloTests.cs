@@ -4,7 +4,7 @@ namespace Puddles.Runtime.Tests.Wire;
 
 public sealed class HelloTests
 {
-    private static readonly Hello Example = new("/tmp/ü/s", "/proc/1/fd/2", [1, 2, 3], [4, 5], 6, 7, 8, 0xFEDC_BA98_7654_3210);
+    private static readonly Hello Example = new("/tmp/ü/s", "/proc/1/fd/2", [1, 2, 3], [4, 5], 6, 7, 8, 0xFEDC_BA98_7654_3210, 9, 10);
 
     [Fact]
     public void It_round_trips_and_leaves_what_follows_unread()

@@ -38,7 +38,7 @@ internal sealed partial class CallScheduler
                     MarkSettled(item, CallOutcome.Canceled);
                     break;
                 case WorkerCallState.Sent:
-                    item.CanceledAt = Stopwatch.GetTimestamp();
+                    item.CanceledAt = item.CanceledAt == 0 ? Stopwatch.GetTimestamp() : item.CanceledAt;
                     worker = item.Worker;
                     message = new ControlMessage(ControlKind.Cancel, item.Id);
                     break;

@@ -25,11 +25,11 @@ internal sealed partial class CallScheduler
     }
 
     /// <summary>Counts a call that ends before it is queued, and ends it.</summary>
-    public void Refuse(PuddleCall call, WorkerStartException error)
+    public void Refuse(PuddleCall call, PuddleException error)
     {
         lock (_gate)
         {
-            _tally.Settle(CallOutcome.WorkerNotStarted);
+            _tally.Settle(CallOutcomes.Of(error));
         }
 
         call.TrySetException(error);

@@ -46,6 +46,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
     void IWorkerOwner.OnReply(Worker worker, WorkerCall item, ReplyHeader reply, ReadOnlyMemory<byte> payload)
     {
         CallOutcome outcome = OutcomeOf(reply, payload);
+        Exception? overdue;
         lock (_gate)
         {
             if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0)
@@ -54,10 +55,12 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 return;
             }
 
-            MarkSettled(item, outcome);
+            overdue = reply.Kind == FrameKind.Result ? null : item.KilledFor;
+            MarkSettled(item, overdue is null ? outcome : CallOutcomes.Of(overdue));
             if (reply.Kind != FrameKind.Withdrawn)
             {
                 Count(worker, item, reply, payload.Length);
+                worker.IsHeldUp = false;
                 _runTimes.Learn(item.Call.TaskId, reply.RunNanoseconds);
             }
         }
@@ -71,6 +74,9 @@ internal sealed partial class CallScheduler : IWorkerOwner
                     Correct(outcome);
                 }
 
+                break;
+            case var _ when overdue is not null:
+                item.Call.TrySetException(overdue);
                 break;
             case FrameKind.Failure:
                 item.Call.TrySetFailure(payload);
@@ -112,9 +118,9 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 _startFailures.Note();
             }
 
-            foreach (WorkerCall item in calls)
+            foreach ((int place, WorkerCall item) in calls.Index())
             {
-                bool mayHaveBegun = item == calls[0];
+                bool mayHaveBegun = place < worker.TasksAtATime;
                 if (item.KilledFor is not null || item.CanceledAt != 0 || (mayHaveBegun && item.Attempt > item.Call.Retries))
                 {
                     MarkSettled(item, OutcomeOf(item));

@@ -24,7 +24,7 @@ internal sealed partial class CallScheduler
     {
         WorkerSettings settings = WorkerSettings.From(options);
         _options = options;
-        _crew = new Crew(options.Workers, options.MaxTasksPerWorker, id => new Worker(id, settings, this));
+        _crew = new Crew(options, id => new Worker(id, settings, this));
         _overseer = new Overseer(options, _ => Oversee());
         _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
     }
@@ -120,6 +120,7 @@ internal sealed partial class CallScheduler
     {
         item.State = WorkerCallState.Queued;
         item.IsWithdrawing = false;
+        item.SeenRunningAt = 0;
         _queue.Return(item);
     }
 

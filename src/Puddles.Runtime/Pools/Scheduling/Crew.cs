@@ -4,12 +4,12 @@ using Puddles.Workers;
 namespace Puddles.Scheduling;
 
 /// <summary>The workers of a pool: who is starting, ready or leaving, and who takes the next call. Guarded by the pool's lock.</summary>
-internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hire)
+internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
 {
-    /// <summary>How many calls a worker has at most, those sent ahead included.</summary>
-    private const int MostCalls = 64;
+    /// <summary>How many calls a worker has at most that cannot begin at once.</summary>
+    private const int MostBehind = 63;
 
-    /// <summary>How much work a worker has at most, in nanoseconds, if it has more than one call: enough that it never waits for the next, so little that none waits long behind another.</summary>
+    /// <summary>How much work a worker has at most, in nanoseconds, if it has calls that cannot begin at once: enough that it never waits for the next, so little that none waits long behind another.</summary>
     private const long MostAhead = 500_000;
 
     private readonly List<Worker> _starting = [];
@@ -18,7 +18,7 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
     private int _lastId;
 
     /// <summary>How many there are at most; one that leaves counts while it has calls.</summary>
-    public int Size { get; set; } = size;
+    public int Size { get; set; } = options.Workers;
 
     public IReadOnlyList<Worker> Ready => _ready;
 
@@ -38,14 +38,14 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
     /// <summary>How many have calls.</summary>
     public int WithCalls => _ready.Count + _leaving.Count(worker => worker.Count > 0) - Idle;
 
-    /// <summary>How many calls run: of those that a worker has, one.</summary>
-    public int Running => WithCalls;
+    /// <summary>How many calls run: of those that a worker has, as many as it runs at a time.</summary>
+    public int Running => Busy.Sum(worker => Math.Min(worker.Count, worker.TasksAtATime));
 
     /// <summary>How many there are, or will be, that take calls.</summary>
     public int Count => _starting.Count + _ready.Count;
 
     /// <summary>Whether a worker has so much that sending it more is better put off until it can be more at once.</summary>
-    public static bool IsWellSupplied(Worker worker) => worker.Count > MostCalls / 2;
+    public static bool IsWellSupplied(Worker worker) => worker.Count > worker.TasksAtATime + (MostBehind / 2);
 
     public void BecomeReady(Worker worker)
     {
@@ -101,7 +101,7 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
         }
 
         aftermath.Send(worker);
-        if (maxCallsPerWorker != 0 && worker.Given >= maxCallsPerWorker)
+        if (options.MaxTasksPerWorker != 0 && worker.Given >= options.MaxTasksPerWorker)
         {
             Retire(worker, ref aftermath);
         }
@@ -109,12 +109,14 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
         return true;
     }
 
-    /// <summary>The worker that gets to a call soonest.</summary>
+    /// <summary>The worker that gets to a call soonest: of those that can begin it at once, the one that has the fewest.</summary>
     /// <param name="expectedNanoseconds">How long the call is expected to run.</param>
     /// <returns>The worker, or null where the call had better wait.</returns>
     public Worker? Choose(long expectedNanoseconds)
     {
-        Worker? best = null;
+        Worker? free = null;
+        int fewest = options.TasksPerWorker;
+        Worker? soonest = null;
         long least = MostAhead - expectedNanoseconds;
         foreach (Worker worker in _ready)
         {
@@ -123,19 +125,25 @@ internal sealed class Crew(int size, int maxCallsPerWorker, Func<int, Worker> hi
                 continue;
             }
 
-            if (worker.Count == 0)
+            int count = worker.Count;
+            if (count == 0)
             {
                 return worker;
             }
 
-            if (worker.ExpectedNanoseconds <= least && worker.Count < MostCalls && !worker.IsHeldUp)
+            if (count < fewest)
             {
-                least = worker.ExpectedNanoseconds - 1;
-                best = worker;
+                fewest = count;
+                free = worker;
+            }
+            else if (worker.ExpectedNanoseconds / options.TasksPerWorker <= least && count < options.TasksPerWorker + MostBehind && !worker.IsHeldUp)
+            {
+                least = (worker.ExpectedNanoseconds / options.TasksPerWorker) - 1;
+                soonest = worker;
             }
         }
 
-        return best;
+        return free ?? soonest;
     }
 
     private static void LetGoIfDone(Worker worker, ref Aftermath aftermath)

@@ -22,7 +22,7 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
     private static readonly TimeSpan HandBackGrace = TimeSpan.FromSeconds(1);
 
     private readonly List<(Worker Worker, ControlMessage Message)> _messages = [];
-    private readonly List<(Worker Worker, WorkerCall For)> _kills = [];
+    private readonly List<(Worker Worker, WorkerCall For, string Reason)> _kills = [];
     private readonly List<(Worker Worker, string Silence)> _silent = [];
     private Timer? _timer;
     private long _lookedAt;
@@ -60,31 +60,40 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
     private void Inspect(Worker worker, long now)
     {
         List<WorkerCall> calls = worker.Calls();
-        WorkerCall? oldest = calls.FirstOrDefault();
-        if (oldest is not null)
+        if (calls.Count == 0)
         {
-            FeelPulse(worker, now);
-        }
-
-        if (oldest is null || worker.Watched != oldest)
-        {
-            worker.Watched = oldest;
-            worker.WatchedSince = now;
-            worker.HeldUpBy = null;
+            worker.IsHeldUp = false;
             return;
         }
 
-        worker.HeldUpBy = oldest;
-        foreach (WorkerCall call in calls.Skip(1).Where(call => !call.IsWithdrawing))
+        FeelPulse(worker, now);
+        List<WorkerCall> running = calls[..Math.Min(calls.Count, worker.TasksAtATime)];
+        List<WorkerCall> behind = calls[running.Count..];
+        worker.IsHeldUp = running.Count == worker.TasksAtATime && running.TrueForAll(call => call.SeenRunningAt != 0);
+        if (worker.IsHeldUp)
+        {
+            TakeBack(worker, behind);
+        }
+
+        foreach (WorkerCall call in running)
+        {
+            if (call.SeenRunningAt == 0)
+            {
+                call.SeenRunningAt = now;
+            }
+            else
+            {
+                CheckTime(worker, call, behind.Count == 0 ? TimeSpan.Zero : HandBackGrace, now);
+            }
+        }
+    }
+
+    private void TakeBack(Worker worker, List<WorkerCall> calls)
+    {
+        foreach (WorkerCall call in calls.Where(call => !call.IsWithdrawing))
         {
             call.IsWithdrawing = true;
             _messages.Add((worker, new ControlMessage(ControlKind.Withdraw, call.Id)));
-        }
-
-        TimeSpan overdue = Overdue(oldest, Stopwatch.GetElapsedTime(worker.WatchedSince, now), now);
-        if (overdue > (calls.Count == 1 ? TimeSpan.Zero : HandBackGrace))
-        {
-            _kills.Add((worker, oldest));
         }
     }
 
@@ -92,7 +101,7 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
     public Action TakeNoted()
     {
         (Worker Worker, ControlMessage Message)[] messages = [.. _messages];
-        (Worker Worker, WorkerCall For)[] kills = [.. _kills];
+        (Worker Worker, WorkerCall For, string Reason)[] kills = [.. _kills];
         (Worker Worker, string Silence)[] silent = [.. _silent];
         _messages.Clear();
         _kills.Clear();
@@ -100,7 +109,7 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
         return () =>
         {
             Array.ForEach(messages, item => item.Worker.Tell(item.Message));
-            Array.ForEach(kills, item => item.Worker.KillFor(item.For));
+            Array.ForEach(kills, item => item.Worker.KillFor(item.For, item.Reason));
             Array.ForEach(silent, item => item.Worker.KillFor(item.Silence));
         };
     }
@@ -122,20 +131,41 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
         }
     }
 
-    /// <summary>How long a call is over its time; below zero while it is not.</summary>
-    private TimeSpan Overdue(WorkerCall call, TimeSpan running, long now)
+    /// <summary>Ends a running call that is over its time, or that has gone on too long after it was asked to stop.</summary>
+    private void CheckTime(Worker worker, WorkerCall call, TimeSpan grace, long now)
     {
-        if (call.CanceledAt != 0 && Stopwatch.GetElapsedTime(call.CanceledAt, now) - options.CancelGrace is { Ticks: > 0 } ungraceful)
-        {
-            return ungraceful;
-        }
-
         TimeSpan allowed = call.Call.Timeout ?? options.TaskTimeout ?? TimeSpan.MaxValue;
-        if (running > allowed)
+        TimeSpan overdue = Stopwatch.GetElapsedTime(call.SeenRunningAt, now) - allowed;
+        if (overdue > TimeSpan.Zero && call.KilledFor is null)
         {
-            call.KilledFor ??= TaskTimeoutException.For(call.Call.TaskName, allowed);
+            ExpireTime(worker, call, allowed, now);
         }
 
-        return running - allowed;
+        if (worker.TasksAtATime == 1 && overdue > grace)
+        {
+            _kills.Add((worker, call, $"ran task '{call.Call.TaskName}' past the {allowed.TotalSeconds:0.###} s that it may take"));
+        }
+        else if (call.CanceledAt != 0 && Stopwatch.GetElapsedTime(call.CanceledAt, now) - options.CancelGrace > grace)
+        {
+            string why = call.KilledFor is null ? "its caller cancelled it" : "its time was over";
+            _kills.Add((worker, call, $"ran task '{call.Call.TaskName}' on for {options.CancelGrace.TotalSeconds:0.###} s (CancelGrace) after {why}"));
+        }
+    }
+
+    /// <summary>Where the worker has other calls too, the one that is late is first asked to stop: they are to live if it heeds its token.</summary>
+    private void ExpireTime(Worker worker, WorkerCall call, TimeSpan allowed, long now)
+    {
+        if (worker.TasksAtATime == 1)
+        {
+            call.KilledFor = TaskTimeoutException.For(call.Call.TaskName, allowed);
+            return;
+        }
+
+        call.KilledFor = TaskTimeoutException.For(call.Call.TaskName, allowed, "Its token was cancelled; where it does not stop within CancelGrace, its worker is killed.");
+        if (call.CanceledAt == 0)
+        {
+            call.CanceledAt = now;
+            _messages.Add((worker, new ControlMessage(ControlKind.Cancel, call.Id)));
+        }
     }
 }
