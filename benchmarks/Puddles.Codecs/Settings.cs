@@ -17,6 +17,7 @@ internal static class Settings
         .AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithIterationTime(TimeInterval.FromMilliseconds(150))
+            .WithEvaluateOverhead(false)
             .WithWarmupCount(6)
             .WithIterationCount(7))
         .AddColumn(TargetMethodColumn.Type, TargetMethodColumn.Method, StatisticColumn.Median)

@@ -12,14 +12,14 @@ internal static class Call
         byte[] result = await Invoke(unit.Task.Id, Encode(unit), cancellationToken);
         var reader = new MessagePackReader(result);
         T value = unit.ReadResult(ref reader);
-        Assert.True(reader.End);
+        Check.That(reader.End, "Bytes are left over after the result.");
         return value;
     }
 
     public static async Task Through(PuddleUnit unit)
     {
         byte[] result = await Invoke(unit.Task.Id, Encode(unit));
-        Assert.Equal([MessagePackCode.Nil], result);
+        Check.That(result.AsSpan().SequenceEqual([MessagePackCode.Nil]), "A task without a result gave one.");
     }
 
     public static byte[] Encode(PuddleUnit unit)

@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Numerics;
-using System.Text;
 using MessagePack;
 using Puddles.Generators.ExecutionTests.Tasks;
 using Puddles.Serialization;
@@ -11,34 +7,7 @@ namespace Puddles.Generators.ExecutionTests;
 /// <summary>What no well-behaved caller sends.</summary>
 public class DefenceTests
 {
-    private static readonly PuddleUnit[] Units =
-    [
-        Echo.UnitOf(new Order(1, "me", null, [new Line("x", 2.50m), new Line("y", 1)])),
-        Echo.UnitOf(new Settings { Level = 3, Name = "n" }),
-        Echo.UnitOf(new Pair<Order?, List<Point>>(null, [new Point(1, 2), new Point(3, 4)])),
-        Echo.UnitOf(new Dictionary<string, int[]> { ["a"] = [1, 2], ["b"] = [] }),
-        Echo.UnitOf(new string?[][] { ["a", null], [] }),
-        Echo.UnitOf((1, 2, 3, 4, 5, 6, 7, 8, "nine")),
-        Echo.UnitOf(new Guid("00112233-4455-6677-8899-aabbccddeeff")),
-        Echo.UnitOf(1.5m),
-        Echo.UnitOf(new DateTime(2026, 1, 1)),
-        Echo.UnitOf(new byte[20]),
-        EchoScalars.UnitOf((Half)1.5f),
-        EchoScalars.UnitOf(Int128.MinValue),
-        EchoScalars.UnitOf(UInt128.MaxValue),
-        EchoScalars.UnitOf(BigInteger.Pow(10, 30)),
-        EchoScalars.UnitOf(new Complex(1, -1)),
-        EchoScalars.UnitOf(new Rune(0x1F600)),
-        EchoScalars.UnitOf(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(-3))),
-        EchoScalars.UnitOf(DateOnly.MaxValue),
-        EchoScalars.UnitOf(TimeOnly.MaxValue),
-        EchoScalars.UnitOf(TimeZoneInfo.CreateCustomTimeZone("own", TimeSpan.FromHours(2), "o", "s")),
-        EchoScalars.UnitOf(new Uri("http://host/x")),
-        EchoScalars.UnitOf(new Version(1, 2, 3, 4)),
-        EchoScalars.UnitOf(CultureInfo.InvariantCulture),
-        EchoScalars.UnitOf(new BitArray(20)),
-        EchoScalars.UnitOf(3..^300),
-    ];
+    private static readonly PuddleUnit[] Units = [.. HostileCases.All];
 
     [Fact]
     public async Task Cut_or_changed_bytes_do_no_more_than_fail_the_call_and_allocate_little()
@@ -52,6 +21,19 @@ public class DefenceTests
     [Fact]
     public async Task Bytes_after_the_last_argument_are_refused() =>
         Assert.True(await Hostility.IsRefused(Units[0], [.. Call.Encode(Units[0]), 0]));
+
+    [Theory]
+    [InlineData("bin in place of text", 0x91, 0xC6, 0xFF, 0xFF, 0xFF, 0xFF)]
+    [InlineData("text", 0x91, 0xDB, 0xFF, 0xFF, 0xFF, 0xFF)]
+    [InlineData("unknown member", 0x91, 0x81, 0xA1, 0x3F, 0xDB, 0xFF, 0xFF, 0xFF, 0xFF)]
+    public async Task Lengths_that_would_be_negative_are_refused(string what, params int[] bytes)
+    {
+        byte[] arguments = [.. bytes.Select(value => (byte)value)];
+        foreach (PuddleUnit unit in new PuddleUnit[] { Echo.UnitOf(""), Echo.UnitOf((byte[]?)[]), Echo.UnitOf((int[]?)[]), Echo.UnitOf(default(Point)) })
+        {
+            Assert.True(await Hostility.IsRefused(unit, arguments), what);
+        }
+    }
 
     [Fact]
     public async Task A_member_that_is_missing_is_named() =>

@@ -13,10 +13,10 @@ internal static class Hostility
         byte[] whole = Call.Encode(unit);
         for (int length = 0; length < whole.Length; length++)
         {
-            Assert.True(await IsRefused(unit, whole[..length]), $"{unit} with {length} of {whole.Length} bytes");
+            Check.That(await IsRefused(unit, whole[..length]), $"{unit.Task.Name} took {length} of {whole.Length} bytes.");
         }
 
-        Assert.True(await IsRefused(unit, [.. whole, 0]));
+        Check.That(await IsRefused(unit, [.. whole, 0]), $"{unit.Task.Name} took a byte too many.");
         for (int position = 0; position < whole.Length; position++)
         {
             foreach (byte value in new byte[] { 0x00, 0x7F, 0x80, 0x8F, 0x9F, 0xA0, 0xC0, 0xC1, 0xC6, 0xCF, 0xD3, 0xDB, 0xDD, 0xDF, 0xFF })
@@ -25,7 +25,8 @@ internal static class Hostility
                 changed[position] = value;
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 await IsRefused(unit, changed);
-                Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, MostBytes);
+                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                Check.That(allocated <= MostBytes, $"{unit.Task.Name} allocated {allocated} bytes.");
             }
         }
     }

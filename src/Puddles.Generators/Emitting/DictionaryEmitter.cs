@@ -26,17 +26,23 @@ internal static class DictionaryEmitter
         source.Close();
         source.Line();
 
-        CodecEmitter.OpenRead(source, dictionary);
+        CodecEmitter.OpenRead(source, dictionary, "bool isValue = false;");
         source.Line("int count = reader.ReadMapHeader();");
         source.Line($"var entries = new {Names.Dictionary}{types}({Names.Capacity}.For{types}(count));");
-        source.Open("for (int i = 0; i < count; i++)");
+        source.Line($"var load = new {Names.HashLoad}<{dictionary.Key.Name}>(count);");
+        source.Open("for (at = 0; at < count; at++)");
+        source.Line("isValue = false;");
         source.Line($"{dictionary.Key.Name} key = {ValueEmitter.Read(dictionary.Key, "A key of " + dictionary.Display)};");
+        source.Line("isValue = true;");
         source.Line($"{dictionary.Value.Name} item = {ValueEmitter.Read(dictionary.Value, "A value of " + dictionary.Display)};");
+        source.Line("isValue = false;");
+        source.Line("load.Count(key, entries);");
         source.Open("if (!entries.TryAdd(key, item))");
         source.Line($"throw {Names.Members}.DuplicateKey({GeneratedFile.Literal(dictionary.Display)});");
         source.Close();
         source.Close();
         source.Line();
-        CodecEmitter.CloseRead(source, dictionary.Make.Length == 0 ? "entries" : $"{Names.Sequences}.{dictionary.Make}(entries)");
+        source.Line("at = -1;");
+        CodecEmitter.CloseRead(source, dictionary, dictionary.Make.Length == 0 ? "entries" : $"{Names.Sequences}.{dictionary.Make}(entries)", "Entry", ", isValue");
     }
 }

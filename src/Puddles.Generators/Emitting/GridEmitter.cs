@@ -9,7 +9,7 @@ internal static class GridEmitter
         source.Line("writer.WriteArrayHeader(2);");
         source.Line($"{Names.Grids}.WriteLengths(ref writer, value);");
         source.Line($"var items = {Names.Grids}.Items<{grid.Element.Name}>(value);");
-        ElementsEmitter.Write(source, grid.Element, grid.Display, grid.IsBlock);
+        ElementsEmitter.Write(source, grid.Element, grid.Display, grid.Block);
         source.Close();
         source.Line();
 
@@ -17,7 +17,7 @@ internal static class GridEmitter
         string display = GeneratedFile.Literal(grid.Display);
         source.Line($"{Names.Members}.ReadLength(ref reader, 2, {display});");
         source.Line($"int[] lengths = {Names.Grids}.ReadLengths(ref reader, {grid.Rank}, {display});");
-        ElementsEmitter.ReadArray(source, grid.Element, grid.Display, grid.IsBlock);
-        CodecEmitter.CloseRead(source, $"{Names.Grids}.Create<{grid.Name}, {grid.Element.Name}>(lengths, items)");
+        ElementsEmitter.ReadArray(source, grid.Element, grid.Display, grid.Block);
+        CodecEmitter.CloseRead(source, grid, $"{Names.Grids}.Create<{grid.Name}, {grid.Element.Name}>(lengths, items)", "Element");
     }
 }

@@ -18,6 +18,8 @@ internal static class Names
     public const string Blocks = "global::Puddles.Serialization.Blocks";
     public const string Grids = "global::Puddles.Serialization.Grids";
     public const string Required = "global::Puddles.Serialization.Required";
+    public const string ReadPath = "global::Puddles.Serialization.ReadPath";
+    public const string HashLoad = "global::Puddles.Serialization.HashLoad";
     public const string Writer = "global::MessagePack.MessagePackWriter";
     public const string Reader = "global::MessagePack.MessagePackReader";
     public const string Task = "global::System.Threading.Tasks.Task";

@@ -20,6 +20,7 @@ internal static class ObjectReaderEmitter
 
         source.Line("int count = reader.ReadMapHeader();");
         source.Open("for (int i = 0; i < count; i++)");
+        source.Line("at = -1;");
         source.Line($"global::System.ReadOnlySpan<byte> name = {Names.Members}.ReadName(ref reader);");
         for (int i = 0; i < plain.Members.Count; i++)
         {
@@ -29,8 +30,10 @@ internal static class ObjectReaderEmitter
         source.Line($"{Names.Members}.Skip(ref reader);");
         source.Close();
         source.Line();
+        source.Line("at = -1;");
         EmitRequired(source, plain);
-        CodecEmitter.CloseRead(source, Creation(plain));
+        string names = GeneratedFile.Literal(string.Join(",", plain.Members.Select(static member => member.Name)));
+        CodecEmitter.CloseRead(source, plain, Creation(plain), "Member", ", " + names);
     }
 
     private static void EmitMember(SourceWriter source, ObjectModel plain, int index)
@@ -38,6 +41,7 @@ internal static class ObjectReaderEmitter
         MemberModel member = plain.Members[index];
         string path = $"{plain.Display}.{member.Name}";
         source.Open($"if (global::System.MemoryExtensions.SequenceEqual(name, {GeneratedFile.Literal(member.Name)}u8))");
+        source.Line($"at = {index};");
         source.Line($"{Names.Members}.Mark(ref seen{index / BitsForEachMask}, {Bit(index)}, {GeneratedFile.Literal(path)});");
         source.Line($"member{index} = {ValueEmitter.Read(member.Type, path)};");
         source.Line("continue;");

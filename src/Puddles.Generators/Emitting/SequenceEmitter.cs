@@ -7,20 +7,20 @@ internal static class SequenceEmitter
     {
         CodecEmitter.OpenWrite(source, sequence);
         source.Line($"global::System.ReadOnlySpan<{sequence.Element.Name}> items = {Items(sequence.Form)};");
-        ElementsEmitter.Write(source, sequence.Element, sequence.Display, sequence.IsBlock);
+        ElementsEmitter.Write(source, sequence.Element, sequence.Display, sequence.Block);
         source.Close();
         source.Line();
 
         CodecEmitter.OpenRead(source, sequence);
-        if (sequence is { IsBlock: false, Form.Shape: SequenceShape.List or SequenceShape.Interface })
+        if (sequence.Form.Shape is SequenceShape.List or SequenceShape.Interface)
         {
-            ElementsEmitter.ReadList(source, sequence.Element, sequence.Display);
-            CodecEmitter.CloseRead(source, "items");
+            ElementsEmitter.ReadList(source, sequence.Element, sequence.Display, sequence.Block);
+            CodecEmitter.CloseRead(source, sequence, "items", "Element");
         }
         else
         {
-            ElementsEmitter.ReadArray(source, sequence.Element, sequence.Display, sequence.IsBlock);
-            CodecEmitter.CloseRead(source, sequence.Form.Make.Length == 0 ? "items" : $"{Names.Sequences}.{sequence.Form.Make}(items)");
+            ElementsEmitter.ReadArray(source, sequence.Element, sequence.Display, sequence.Block);
+            CodecEmitter.CloseRead(source, sequence, sequence.Form.Make.Length == 0 ? "items" : $"{Names.Sequences}.{sequence.Form.Make}(items)", "Element");
         }
     }
 

@@ -3,6 +3,6 @@ namespace Puddles.Generators.Model;
 /// <summary>An array of several dimensions: a MessagePack array of its lengths and its elements.</summary>
 /// <param name="Rank">How many dimensions.</param>
 /// <param name="Element">The type of the elements.</param>
-/// <param name="IsBlock">Whether the elements are copied as memory.</param>
-internal sealed record GridModel(string Name, CodecName Codec, string Display, int Rank, TypeRef Element, bool IsBlock)
+/// <param name="Block">How the elements are copied as memory; null where they are written one by one.</param>
+internal sealed record GridModel(string Name, CodecName Codec, string Display, int Rank, TypeRef Element, BlockModel? Block)
     : TypeModel(Name, Codec, Display, IsReference: true);

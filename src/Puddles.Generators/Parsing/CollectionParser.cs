@@ -7,14 +7,14 @@ internal sealed class CollectionParser(Compilation compilation, TypeParser types
 {
     public TypeModel? ParseArray(IArrayTypeSymbol array, string name, CodecName codec, string display, string path) =>
         types.Parse(array.ElementType, path + "[]") is not { } element ? null
-        : array.IsSZArray ? new SequenceModel(name, codec, display, IsReference: true, new SequenceForm(SequenceShape.Array, "", ""), element, IsBlock(array.ElementType))
-        : new GridModel(name, codec, display, array.Rank, element, IsBlock(array.ElementType));
+        : array.IsSZArray ? new SequenceModel(name, codec, display, IsReference: true, new SequenceForm(SequenceShape.Array, "", ""), element, BlockOf(array.ElementType))
+        : new GridModel(name, codec, display, array.Rank, element, BlockOf(array.ElementType));
 
     public SequenceModel? ParseSequence(INamedTypeSymbol sequence, SequenceForm form, string name, CodecName codec, string display, string path)
     {
         ITypeSymbol item = sequence.Arity == 1 ? sequence.TypeArguments[0] : PairOf(sequence);
         return types.Parse(item, path + "[]") is { } element
-            ? new SequenceModel(name, codec, display, sequence.IsReferenceType, form, element, IsBlock(item))
+            ? new SequenceModel(name, codec, display, sequence.IsReferenceType, form, element, BlockOf(item))
             : null;
     }
 
@@ -24,14 +24,7 @@ internal sealed class CollectionParser(Compilation compilation, TypeParser types
             ? new DictionaryModel(name, codec, display, key, value, make)
             : null;
 
-    // Primitive, of fixed size, and every pattern of bits is a value.
-    private static bool IsBlock(ITypeSymbol element) =>
-        element.SpecialType is SpecialType.System_Byte or SpecialType.System_SByte
-            or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char
-            or SpecialType.System_Int32 or SpecialType.System_UInt32
-            or SpecialType.System_Int64 or SpecialType.System_UInt64
-            or SpecialType.System_Single or SpecialType.System_Double
-        || element.Is("System", "Half") || element.Is("System", "Int128") || element.Is("System", "UInt128");
+    private BlockModel? BlockOf(ITypeSymbol element) => new BlockParser(compilation, types).Parse(element);
 
     private INamedTypeSymbol PairOf(INamedTypeSymbol queue) =>
         compilation.CreateTupleTypeSymbol(

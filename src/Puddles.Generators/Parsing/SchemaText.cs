@@ -32,13 +32,16 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
 
     private string Of(TypeModel model, string name) => model switch
     {
-        SequenceModel { IsBlock: true } sequence => $"block<{Of(sequence.Element)}>",
+        SequenceModel { Block: { } block } sequence => $"block<{Of(sequence.Element)}>{Layout(block)}",
         SequenceModel sequence => $"[{Of(sequence.Element)}]",
-        GridModel grid => $"grid{grid.Rank}<{Of(grid.Element)}>",
+        GridModel grid => $"grid{grid.Rank}<{Of(grid.Element)}>{(grid.Block is { } block ? Layout(block) : "")}",
         DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
         TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
         ObjectModel plain when _expanded.Add(name) =>
             $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}"))}}}",
         _ => name,
     };
+
+    // The order of the members in memory matters here, and only here.
+    private static string Layout(BlockModel block) => block.Schema.Length > 0 ? $"({block.Schema})" : "";
 }

@@ -75,6 +75,10 @@ internal sealed class TypeParser(Compilation compilation, string generatedNamesp
             new(isNullable ? name + "?" : name, name, bare.IsReferenceType, isNullable, encoding, codecName, cast, schema);
     }
 
+    /// <summary>Whether a type of no collection is written by its members alone, or is being parsed as one.</summary>
+    public bool IsPlainObject(INamedTypeSymbol type) =>
+        Parse(type, "") is { Encoding: ValueEncoding.Generated } known && _models[known.Codec] is null or ObjectModel;
+
     /// <summary>Notes why a type cannot be passed.</summary>
     public TypeRef? Refuse(string path, string why)
     {

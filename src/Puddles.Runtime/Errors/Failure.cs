@@ -19,7 +19,7 @@ internal static class Failure
         switch (invocation.Stage)
         {
             case TaskStage.ReadingArguments:
-                Write(output, FailureKind.ArgumentsUnreadable, invocation.Position, null, error);
+                Write(output, FailureKind.ArgumentsUnreadable, invocation.Position, ReadPath.Take(error), error);
                 break;
             case TaskStage.WritingResult when error is PayloadTooLargeException:
                 Write(output, FailureKind.ResultTooLarge, output.Limit - output.Length, null, null);
@@ -109,7 +109,7 @@ internal static class Failure
         FailureKind.ArgumentsUnreadable => new PuddleSerializationException(
             position < 0
                 ? $"The arguments of task '{task.Name}' could not be read: {thrown?.Message}"
-                : $"The argument '{task.ParameterName(position)}' of task '{task.Name}' could not be read: {thrown?.Message}",
+                : $"The argument '{task.ParameterName(position)}' of task '{task.Name}' could not be read{At(text)}: {thrown?.Message}",
             thrown),
         FailureKind.ResultUnwritable => new PuddleSerializationException($"The result of task '{task.Name}' could not be written: {thrown?.Message}", thrown),
         FailureKind.ResultTooLarge => PayloadTooLargeException.For("result", task.Name, position),
@@ -118,6 +118,8 @@ internal static class Failure
         FailureKind.ContractMismatch => new PuddleException(ContractDifference.Describe(task, text ?? "")),
         _ => throw new PuddleSerializationException($"its kind is {(int)kind}."),
     };
+
+    private static string At(string? path) => path is null ? "" : $" at '{path}'";
 
     private static void Write(PayloadBuffer output, FailureKind kind, int position, string? text, Exception? error)
     {

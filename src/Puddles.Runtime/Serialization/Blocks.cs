@@ -5,17 +5,23 @@ using MessagePack;
 
 namespace Puddles.Serialization;
 
-/// <summary>Numbers of fixed size as one MessagePack binary, little-endian and without gaps, copied as memory. Used by generated code.</summary>
+/// <summary>
+/// Elements of fixed size as one MessagePack binary, little-endian and without gaps, copied as memory. An element is made
+/// of fields, given by their widths in bytes in the order in which they lie; 0 stands for a <see cref="bool"/>, which is
+/// one byte that is 0 or 1. Used by generated code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Blocks
 {
-    /// <summary>Writes numbers.</summary>
-    /// <typeparam name="T">A primitive type of which every bit pattern is a value.</typeparam>
+    /// <summary>Writes elements.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
     /// <param name="writer">Where to write.</param>
-    /// <param name="items">The numbers.</param>
-    public static void Write<T>(ref MessagePackWriter writer, ReadOnlySpan<T> items)
+    /// <param name="items">The elements.</param>
+    /// <param name="fields">Their fields.</param>
+    public static void Write<T>(ref MessagePackWriter writer, ReadOnlySpan<T> items, ReadOnlySpan<byte> fields)
         where T : unmanaged
     {
+        BlockFields.RequireSize<T>(fields);
         if (BitConverter.IsLittleEndian)
         {
             writer.Write(Bytes(items));
@@ -23,34 +29,68 @@ public static class Blocks
         else
         {
             T[] turned = items.ToArray();
-            Turn(turned);
+            BlockFields.Turn(MemoryMarshal.AsBytes(turned.AsSpan()), fields);
             writer.Write(Bytes<T>(turned));
         }
     }
 
-    /// <summary>Reads numbers.</summary>
-    /// <typeparam name="T">A primitive type of which every bit pattern is a value.</typeparam>
+    /// <summary>Reads elements.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
     /// <param name="reader">Where to read.</param>
-    /// <returns>The numbers.</returns>
-    /// <exception cref="PuddleSerializationException">There are none, or their bytes are no whole number of them.</exception>
-    public static unsafe T[] Read<T>(ref MessagePackReader reader)
+    /// <param name="fields">Their fields.</param>
+    /// <returns>The elements.</returns>
+    /// <exception cref="PuddleSerializationException">There are none, their bytes are no whole number of them, or one is no value.</exception>
+    public static T[] Read<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields)
         where T : unmanaged
     {
-        StringCodec.RefuseOverlong(ref reader, MessagePackCode.Bin32);
-        ReadOnlySequence<byte> bytes = reader.ReadBytes() ?? throw new PuddleSerializationException("A block of numbers is missing.");
+        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count);
+        T[] items = GC.AllocateUninitializedArray<T>(count);
+        Copy(bytes, items, fields);
+        return items;
+    }
+
+    /// <summary>Reads elements into a list.</summary>
+    /// <typeparam name="T">Their type.</typeparam>
+    /// <param name="reader">Where to read.</param>
+    /// <param name="fields">Their fields.</param>
+    /// <returns>The elements.</returns>
+    /// <exception cref="PuddleSerializationException">There are none, their bytes are no whole number of them, or one is no value.</exception>
+    public static List<T> ReadList<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields)
+        where T : unmanaged
+    {
+        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count);
+        var items = new List<T>(count);
+        CollectionsMarshal.SetCount(items, count);
+        Copy(bytes, CollectionsMarshal.AsSpan(items), fields);
+        return items;
+    }
+
+    private static unsafe ReadOnlySequence<byte> ReadBytes<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields, out int count)
+        where T : unmanaged
+    {
+        BlockFields.RequireSize<T>(fields);
+        StringCodec.RefuseOverlong(ref reader);
+        ReadOnlySequence<byte> bytes = reader.ReadBytes() ?? throw new PuddleSerializationException("A block of elements is missing.");
         if (bytes.Length % sizeof(T) != 0)
         {
             throw new PuddleSerializationException($"A block of {bytes.Length} bytes holds no whole number of elements of {sizeof(T)} bytes.");
         }
 
-        T[] items = GC.AllocateUninitializedArray<T>((int)(bytes.Length / sizeof(T)));
-        bytes.CopyTo(MemoryMarshal.AsBytes(items.AsSpan()));
+        count = (int)(bytes.Length / sizeof(T));
+        return bytes;
+    }
+
+    private static void Copy<T>(ReadOnlySequence<byte> bytes, Span<T> items, ReadOnlySpan<byte> fields)
+        where T : unmanaged
+    {
+        Span<byte> target = MemoryMarshal.AsBytes(items);
+        bytes.CopyTo(target);
         if (!BitConverter.IsLittleEndian)
         {
-            Turn(items);
+            BlockFields.Turn(target, fields);
         }
 
-        return items;
+        BlockFields.RequireValid(target, fields);
     }
 
     private static ReadOnlySpan<byte> Bytes<T>(ReadOnlySpan<T> items)
@@ -62,17 +102,7 @@ public static class Blocks
         }
         catch (OverflowException error)
         {
-            throw new PayloadTooLargeException("A block of numbers takes more bytes than a payload can.", error);
-        }
-    }
-
-    private static unsafe void Turn<T>(T[] items)
-        where T : unmanaged
-    {
-        Span<byte> bytes = MemoryMarshal.AsBytes(items.AsSpan());
-        for (int start = 0; start < bytes.Length; start += sizeof(T))
-        {
-            bytes.Slice(start, sizeof(T)).Reverse();
+            throw new PayloadTooLargeException("A block of elements takes more bytes than a payload can.", error);
         }
     }
 }

@@ -19,7 +19,7 @@ public static class BytesCodec
     /// <exception cref="PuddleSerializationException">It is longer than it can be.</exception>
     public static byte[]? Read(ref MessagePackReader reader)
     {
-        StringCodec.RefuseOverlong(ref reader, MessagePackCode.Bin32);
+        StringCodec.RefuseOverlong(ref reader);
         return reader.ReadBytes()?.ToArray();
     }
 }

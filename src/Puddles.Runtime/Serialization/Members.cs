@@ -73,6 +73,7 @@ public static class Members
                     pending += 2L * reader.ReadMapHeader();
                     break;
                 default:
+                    StringCodec.RefuseOverlong(ref reader);
                     reader.Skip();
                     break;
             }

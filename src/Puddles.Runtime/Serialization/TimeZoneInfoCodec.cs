@@ -18,7 +18,7 @@ public static class TimeZoneInfoCodec
     public static void Write(ref MessagePackWriter writer, TimeZoneInfo value)
     {
         writer.WriteArrayHeader(2);
-        writer.Write(value.Id);
+        StringCodec.Write(ref writer, value.Id);
         if (Find(value.Id)?.Equals(value) == true)
         {
             writer.WriteNil();
@@ -32,7 +32,7 @@ public static class TimeZoneInfoCodec
             throw new PuddleSerializationException($"The rules of the time zone '{value.Id}' cannot be passed exactly.");
         }
 
-        writer.Write(text);
+        StringCodec.Write(ref writer, text);
     }
 
     /// <summary>Reads a time zone.</summary>

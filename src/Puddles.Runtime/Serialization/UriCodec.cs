@@ -15,7 +15,7 @@ public static class UriCodec
         Required.ExactType(value);
         writer.WriteArrayHeader(2);
         writer.Write(value.IsAbsoluteUri);
-        writer.Write(value.OriginalString);
+        StringCodec.Write(ref writer, value.OriginalString);
     }
 
     /// <summary>Reads an address.</summary>

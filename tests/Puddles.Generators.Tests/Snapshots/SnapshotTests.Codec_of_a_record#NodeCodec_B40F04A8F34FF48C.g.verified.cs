@@ -41,49 +41,63 @@ namespace Puddles.Generated.Shop
         internal static global::Shop.Node Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "Node");
-            global::Shop.Color? member0 = default!;
-            string member1 = default!;
-            global::Shop.Node? member2 = default!;
-            int member3 = default!;
-            ulong seen0 = 0;
-            int count = reader.ReadMapHeader();
-            for (int i = 0; i < count; i++)
+            int at = -1;
+            try
             {
-                global::System.ReadOnlySpan<byte> name = global::Puddles.Serialization.Members.ReadName(ref reader);
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Color"u8))
+                global::Shop.Color? member0 = default!;
+                string member1 = default!;
+                global::Shop.Node? member2 = default!;
+                int member3 = default!;
+                ulong seen0 = 0;
+                int count = reader.ReadMapHeader();
+                for (int i = 0; i < count; i++)
                 {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x1UL, "Node.Color");
-                    member0 = reader.TryReadNil() ? default(global::Shop.Color?) : (global::Shop.Color)reader.ReadByte();
-                    continue;
+                    at = -1;
+                    global::System.ReadOnlySpan<byte> name = global::Puddles.Serialization.Members.ReadName(ref reader);
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "Color"u8))
+                    {
+                        at = 0;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x1UL, "Node.Color");
+                        member0 = reader.TryReadNil() ? default(global::Shop.Color?) : (global::Shop.Color)reader.ReadByte();
+                        continue;
+                    }
+
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "Name"u8))
+                    {
+                        at = 1;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x2UL, "Node.Name");
+                        member1 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "Node.Name");
+                        continue;
+                    }
+
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "Next"u8))
+                    {
+                        at = 2;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x4UL, "Node.Next");
+                        member2 = reader.TryReadNil() ? default(global::Shop.Node?) : global::Puddles.Generated.Shop.NodeCodec_B40F04A8F34FF48C.Read(ref reader);
+                        continue;
+                    }
+
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "Value"u8))
+                    {
+                        at = 3;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x8UL, "Node.Value");
+                        member3 = reader.ReadInt32();
+                        continue;
+                    }
+
+                    global::Puddles.Serialization.Members.Skip(ref reader);
                 }
 
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Name"u8))
-                {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x2UL, "Node.Name");
-                    member1 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "Node.Name");
-                    continue;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Next"u8))
-                {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x4UL, "Node.Next");
-                    member2 = reader.TryReadNil() ? default(global::Shop.Node?) : global::Puddles.Generated.Shop.NodeCodec_B40F04A8F34FF48C.Read(ref reader);
-                    continue;
-                }
-
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Value"u8))
-                {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x8UL, "Node.Value");
-                    member3 = reader.ReadInt32();
-                    continue;
-                }
-
-                global::Puddles.Serialization.Members.Skip(ref reader);
+                at = -1;
+                global::Puddles.Serialization.Members.RequireAll(seen0, 0xAUL, "Node", "Color,Name,Next,Value");
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return new global::Shop.Node(member3, member2, member0) { Name = member1 };
             }
-
-            global::Puddles.Serialization.Members.RequireAll(seen0, 0xAUL, "Node", "Color,Name,Next,Value");
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return new global::Shop.Node(member3, member2, member0) { Name = member1 };
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Member(error, "Node", at, "Color,Name,Next,Value"))
+            {
+                throw;
+            }
         }
     }
 }

@@ -24,20 +24,29 @@ namespace Puddles.Generated.Shop
         internal static global::System.Collections.Generic.HashSet<string> Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "HashSet<string>");
-            int count = reader.ReadArrayHeader();
-            var items = global::Puddles.Serialization.Capacity.NewArray<string>(count);
-            for (int i = 0; i < count; i++)
+            int at = -1;
+            try
             {
-                if (i == items.Length)
+                int count = reader.ReadArrayHeader();
+                var items = global::Puddles.Serialization.Capacity.NewArray<string>(count);
+                for (at = 0; at < count; at++)
                 {
-                    global::Puddles.Serialization.Capacity.Grow(ref items, count);
+                    if (at == items.Length)
+                    {
+                        global::Puddles.Serialization.Capacity.Grow(ref items, count);
+                    }
+
+                    items[at] = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "An element of HashSet<string>");
                 }
 
-                items[i] = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "An element of HashSet<string>");
+                at = -1;
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return global::Puddles.Serialization.Sequences.ToHashSet(items);
             }
-
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return global::Puddles.Serialization.Sequences.ToHashSet(items);
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Element(error, "HashSet<string>", at))
+            {
+                throw;
+            }
         }
     }
 }

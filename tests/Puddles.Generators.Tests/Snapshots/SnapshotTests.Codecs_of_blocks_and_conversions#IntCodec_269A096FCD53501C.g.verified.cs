@@ -16,17 +16,25 @@ namespace Puddles.Generated.Shop
             writer.WriteArrayHeader(2);
             global::Puddles.Serialization.Grids.WriteLengths(ref writer, value);
             var items = global::Puddles.Serialization.Grids.Items<int>(value);
-            global::Puddles.Serialization.Blocks.Write(ref writer, items);
+            global::Puddles.Serialization.Blocks.Write(ref writer, items, new byte[] { 4 });
         }
 
         internal static int[,] Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "int[,]");
-            global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "int[,]");
-            int[] lengths = global::Puddles.Serialization.Grids.ReadLengths(ref reader, 2, "int[,]");
-            var items = global::Puddles.Serialization.Blocks.Read<int>(ref reader);
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return global::Puddles.Serialization.Grids.Create<int[,], int>(lengths, items);
+            int at = -1;
+            try
+            {
+                global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "int[,]");
+                int[] lengths = global::Puddles.Serialization.Grids.ReadLengths(ref reader, 2, "int[,]");
+                var items = global::Puddles.Serialization.Blocks.Read<int>(ref reader, new byte[] { 4 });
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return global::Puddles.Serialization.Grids.Create<int[,], int>(lengths, items);
+            }
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Element(error, "int[,]", at))
+            {
+                throw;
+            }
         }
     }
 }

@@ -14,15 +14,23 @@ namespace Puddles.Generated.Shop
         {
             depth = global::Puddles.Serialization.Nesting.Deeper(depth, "Memory<double>");
             global::System.ReadOnlySpan<double> items = global::Puddles.Serialization.Sequences.Items(value);
-            global::Puddles.Serialization.Blocks.Write(ref writer, items);
+            global::Puddles.Serialization.Blocks.Write(ref writer, items, new byte[] { 8 });
         }
 
         internal static global::System.Memory<double> Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "Memory<double>");
-            var items = global::Puddles.Serialization.Blocks.Read<double>(ref reader);
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return global::Puddles.Serialization.Sequences.ToMemory(items);
+            int at = -1;
+            try
+            {
+                var items = global::Puddles.Serialization.Blocks.Read<double>(ref reader, new byte[] { 8 });
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return global::Puddles.Serialization.Sequences.ToMemory(items);
+            }
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Element(error, "Memory<double>", at))
+            {
+                throw;
+            }
         }
     }
 }

@@ -32,20 +32,35 @@ namespace Puddles.Generated.Shop
         internal static global::System.Collections.Generic.Dictionary<string, int?> Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "Dictionary<string, int?>");
-            int count = reader.ReadMapHeader();
-            var entries = new global::System.Collections.Generic.Dictionary<string, int?>(global::Puddles.Serialization.Capacity.For<string, int?>(count));
-            for (int i = 0; i < count; i++)
+            int at = -1;
+            bool isValue = false;
+            try
             {
-                string key = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "A key of Dictionary<string, int?>");
-                int? item = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
-                if (!entries.TryAdd(key, item))
+                int count = reader.ReadMapHeader();
+                var entries = new global::System.Collections.Generic.Dictionary<string, int?>(global::Puddles.Serialization.Capacity.For<string, int?>(count));
+                var load = new global::Puddles.Serialization.HashLoad<string>(count);
+                for (at = 0; at < count; at++)
                 {
-                    throw global::Puddles.Serialization.Members.DuplicateKey("Dictionary<string, int?>");
+                    isValue = false;
+                    string key = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "A key of Dictionary<string, int?>");
+                    isValue = true;
+                    int? item = reader.TryReadNil() ? default(int?) : reader.ReadInt32();
+                    isValue = false;
+                    load.Count(key, entries);
+                    if (!entries.TryAdd(key, item))
+                    {
+                        throw global::Puddles.Serialization.Members.DuplicateKey("Dictionary<string, int?>");
+                    }
                 }
-            }
 
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return entries;
+                at = -1;
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return entries;
+            }
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Entry(error, "Dictionary<string, int?>", at, isValue))
+            {
+                throw;
+            }
         }
     }
 }

@@ -21,11 +21,22 @@ namespace Puddles.Generated.Shop
         internal static (int From, string[] To) Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "(int From, string[] To)");
-            global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "(int From, string[] To)");
-            int item1 = reader.ReadInt32();
-            string[] item2 = global::Puddles.Generated.Shop.StringArrayCodec_18ABBB6A2AAC4E8C.Read(ref reader);
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return (item1, item2);
+            int at = -1;
+            try
+            {
+                global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "(int From, string[] To)");
+                at = 0;
+                int item1 = reader.ReadInt32();
+                at = 1;
+                string[] item2 = global::Puddles.Generated.Shop.StringArrayCodec_18ABBB6A2AAC4E8C.Read(ref reader);
+                at = -1;
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return (item1, item2);
+            }
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Member(error, "(int From, string[] To)", at, "Item1,Item2"))
+            {
+                throw;
+            }
         }
     }
 }

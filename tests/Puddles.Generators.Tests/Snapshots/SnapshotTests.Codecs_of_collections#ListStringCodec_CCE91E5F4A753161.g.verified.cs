@@ -31,15 +31,24 @@ namespace Puddles.Generated.Shop
         internal static global::System.Collections.Generic.List<string?> Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "List<string?>");
-            int count = reader.ReadArrayHeader();
-            var items = new global::System.Collections.Generic.List<string?>(global::Puddles.Serialization.Capacity.For<string?>(count));
-            for (int i = 0; i < count; i++)
+            int at = -1;
+            try
             {
-                items.Add(global::Puddles.Serialization.StringCodec.Read(ref reader));
-            }
+                int count = reader.ReadArrayHeader();
+                var items = new global::System.Collections.Generic.List<string?>(global::Puddles.Serialization.Capacity.For<string?>(count));
+                for (at = 0; at < count; at++)
+                {
+                    items.Add(global::Puddles.Serialization.StringCodec.Read(ref reader));
+                }
 
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return items;
+                at = -1;
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return items;
+            }
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Element(error, "List<string?>", at))
+            {
+                throw;
+            }
         }
     }
 }

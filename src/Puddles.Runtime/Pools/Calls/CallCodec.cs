@@ -67,7 +67,8 @@ internal static class CallCodec
         }
         catch (Exception error)
         {
-            throw new PuddleSerializationException($"The result of task '{unit.TaskName}' could not be read: {error.Message}", error);
+            string at = ReadPath.Take(error) is { } path ? $" at '{path}'" : "";
+            throw new PuddleSerializationException($"The result of task '{unit.TaskName}' could not be read{at}: {error.Message}", error);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace Puddles.Serialization;
 
@@ -9,7 +10,7 @@ internal static class Comparers
 {
     public static void RequireDefault<T>(IEqualityComparer<T> comparer)
     {
-        if (!ReferenceEquals(comparer, EqualityComparer<T>.Default) && !ReferenceEquals(comparer, StringComparer.Ordinal))
+        if (!ReferenceEquals(comparer, EqualityComparer<T>.Default) && !ReferenceEquals(comparer, StringComparer.Ordinal) && comparer is not OrdinalKeys)
         {
             throw Refused(comparer);
         }
@@ -34,6 +35,9 @@ internal static class Comparers
             case SortedSet<T> sorted:
                 RequireDefault(sorted.Comparer);
                 break;
+            case ReadOnlySet<T> wrapper:
+                RequireDefaultOfSet(Wrapped<T>.Set(wrapper));
+                break;
             case FrozenSet<T> frozen:
                 RequireDefault(frozen.Comparer);
                 break;
@@ -54,6 +58,12 @@ internal static class Comparers
         {
             case Dictionary<TKey, TValue> plain:
                 RequireDefault(plain.Comparer);
+                break;
+            case OrderedDictionary<TKey, TValue> ordered:
+                RequireDefault(ordered.Comparer);
+                break;
+            case ReadOnlyDictionary<TKey, TValue> wrapper:
+                RequireDefaultOfDictionary(Wrapped<TKey, TValue>.Dictionary(wrapper));
                 break;
             case SortedDictionary<TKey, TValue> sorted:
                 RequireDefault(sorted.Comparer);

@@ -14,6 +14,9 @@ public static partial class Sequences
     /// <summary>Makes an <see cref="ObservableCollection{T}"/>.</summary>
     public static ObservableCollection<T> ToObservableCollection<T>(T[] items) => new(items);
 
+    /// <summary>Makes a <see cref="ReadOnlyObservableCollection{T}"/>.</summary>
+    public static ReadOnlyObservableCollection<T> ToReadOnlyObservableCollection<T>(T[] items) => new(new ObservableCollection<T>(items));
+
     /// <summary>Makes a <see cref="LinkedList{T}"/>.</summary>
     public static LinkedList<T> ToLinkedList<T>(T[] items) => new(items);
 
