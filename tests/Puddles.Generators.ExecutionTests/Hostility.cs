@@ -23,12 +23,23 @@ internal static class Hostility
             {
                 byte[] changed = [.. whole];
                 changed[position] = value;
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                await IsRefused(unit, changed);
-                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                Check.That(allocated <= MostBytes, $"{unit.Task.Name} allocated {allocated} bytes.");
+
+                // Once more where it was much: the runtime makes some things when it first needs them.
+                if (await Allocated(unit, changed) > MostBytes)
+                {
+                    long allocated = await Allocated(unit, changed);
+                    Check.That(allocated <= MostBytes, $"{unit.Task.Name} allocated {allocated} bytes.");
+                }
             }
         }
+    }
+
+    /// <summary>How many bytes of memory it takes to read arguments, or to refuse them.</summary>
+    public static async Task<long> Allocated(PuddleUnit unit, byte[] arguments)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        await IsRefused(unit, arguments);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     // Whatever else comes out, such as a null reference or an index out of range, is a fault of the codec.
