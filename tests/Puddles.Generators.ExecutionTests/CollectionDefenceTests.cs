@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using MessagePack;
 using Puddles.Generators.ExecutionTests.Tasks;
 
@@ -26,6 +27,12 @@ public class CollectionDefenceTests
         EchoCollections.UnitOf(new Dictionary<string, int> { ["a"] = 1 }.ToFrozenDictionary(Own)),
         EchoCollections.UnitOf(ImmutableDictionary.Create<string, int>(Own)),
         EchoCollections.UnitOf(ImmutableSortedDictionary.Create<int, string>(null, Own)),
+        EchoCollections.UnitOf(new OrderedDictionary<string, int>(Own)),
+        EchoCollections.UnitOf(new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(Own))),
+        EchoCollections.UnitOf(new ReadOnlyDictionary<string, int>(new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(Own)))),
+        EchoCollections.UnitOf((IReadOnlyDictionary<string, int>)new ReadOnlyDictionary<string, int>(new Dictionary<string, int>(Own))),
+        EchoCollections.UnitOf((IDictionary<string, int>)new SortedDictionary<string, int>(Own)),
+        EchoCollections.UnitOf(new ReadOnlySet<string>(new HashSet<string>(Own))),
     ];
 
     [Theory]

@@ -99,6 +99,27 @@ public class DefenceTests
         Assert.Contains("An element of string?[][] is null", EncodingOf(Echo.UnitOf(new string?[][] { null! })), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5000)]
+    public void Half_of_a_surrogate_pair_fails_at_the_caller_and_is_not_replaced(int length) =>
+        Assert.Contains("surrogate", EncodingOf(Echo.UnitOf(new string('a', length) + '\uD83D')), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Texts_of_any_length_and_width_come_back_in_the_shortest_form()
+    {
+        foreach (int length in new[] { 0, 10, 11, 31, 32, 85, 86, 255, 256, 1024, 1025, 21_846, 65_535, 65_536 })
+        {
+            foreach (string letter in new[] { "a", "\u00E9", "\u20AC", "\U0001F600" })
+            {
+                string text = string.Concat(Enumerable.Repeat(letter, length));
+
+                Assert.Equal(text, await Call.Through(Echo.UnitOf(text)));
+                Assert.Equal(MessagePackSerializer.Serialize(text), Call.Encode(Echo.UnitOf(text))[1..]);
+            }
+        }
+    }
+
     [Fact]
     public void What_a_derived_class_adds_is_not_lost_in_silence() =>
         Assert.Contains("would be lost", EncodingOf(Echo.UnitOf((SettingsBase)new Settings { Level = 1 })), StringComparison.Ordinal);

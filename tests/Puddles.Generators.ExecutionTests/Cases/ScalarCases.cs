@@ -11,6 +11,12 @@ internal static class ScalarCases
 {
     public static IEnumerable<PuddleUnit> All =>
     [
+        EchoScalars.UnitOf((OfByte)byte.MaxValue),
+        EchoScalars.UnitOf((OfShort)short.MinValue),
+        EchoScalars.UnitOf((OfUShort)ushort.MaxValue),
+        EchoScalars.UnitOf((OfUInt)uint.MaxValue),
+        EchoScalars.UnitOf((OfLong)long.MinValue),
+        EchoScalars.UnitOf((DayOfWeek)int.MinValue),
         .. new[] { Half.NaN, Half.NegativeZero, Half.Epsilon, Half.MaxValue, Half.NegativeInfinity }.Select(EchoScalars.UnitOf),
         .. new[] { Int128.MinValue, Int128.MaxValue, Int128.Zero, Int128.NegativeOne }.Select(EchoScalars.UnitOf),
         .. new[] { UInt128.MinValue, UInt128.MaxValue, UInt128.One }.Select(EchoScalars.UnitOf),

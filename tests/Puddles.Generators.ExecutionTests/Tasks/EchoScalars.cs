@@ -9,6 +9,12 @@ namespace Puddles.Generators.ExecutionTests.Tasks;
 public static class EchoScalars
 {
     [PuddleTask] public static Half Of(Half x) => x;
+    [PuddleTask] public static OfByte Of(OfByte x) => x;
+    [PuddleTask] public static OfShort Of(OfShort x) => x;
+    [PuddleTask] public static OfUShort Of(OfUShort x) => x;
+    [PuddleTask] public static OfUInt Of(OfUInt x) => x;
+    [PuddleTask] public static OfLong Of(OfLong x) => x;
+    [PuddleTask] public static DayOfWeek Of(DayOfWeek x) => x;
     [PuddleTask] public static Int128 Of(Int128 x) => x;
     [PuddleTask] public static UInt128 Of(UInt128 x) => x;
     [PuddleTask] public static BigInteger Of(BigInteger x) => x;
@@ -28,6 +34,31 @@ public static class EchoScalars
     [PuddleTask] public static Moment Of(Moment x) => x;
     [PuddleTask] public static Uri NotNull(Uri x) => x;
     [PuddleTask] public static Dictionary<Version, List<DateOnly?>> Of(Dictionary<Version, List<DateOnly?>> x) => x;
+}
+
+public enum OfByte : byte
+{
+    Zero,
+}
+
+public enum OfShort : short
+{
+    Zero,
+}
+
+public enum OfUShort : ushort
+{
+    Zero,
+}
+
+public enum OfUInt : uint
+{
+    Zero,
+}
+
+public enum OfLong : long
+{
+    Zero,
 }
 
 /// <summary>Scalars as members.</summary>
