@@ -135,11 +135,17 @@ internal sealed class WorkerSession : IDisposable
         EndReply(reply, kind, call.CallId, ran);
     }
 
-    private static ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PayloadBuffer reply, PuddleContext context) =>
-        TermedRun.RunAsync(
-            CallTerms.Decode(payload[..call.TermsBytes]),
+    private static async ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PayloadBuffer reply, PuddleContext context)
+    {
+        CallTerms terms = CallTerms.Decode(payload[..call.TermsBytes]);
+        using TracedRun? traced = TracedRun.Start(terms.Trace, call.TaskId, context);
+        DispatchOutcome outcome = await TermedRun.RunAsync(
+            terms,
             reply,
-            () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], reply, context));
+            () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], reply, context)).ConfigureAwait(false);
+        traced?.Note(outcome);
+        return outcome;
+    }
 
     private PayloadBuffer NewReply() => new() { Limit = (int)Math.Min(int.MaxValue, (long)_hello.MaxPayloadBytes + ReplyHeader.Bytes) };
 

@@ -1,4 +1,5 @@
 using Puddles.Serialization;
+using Puddles.Watching;
 
 namespace Puddles;
 
@@ -55,6 +56,7 @@ public sealed class InProcessPool : PuddlePool
     /// <returns>Completes when no call runs and the head is torn down; it throws what the head's tear-down throws.</returns>
     public override async ValueTask DisposeAsync()
     {
+        LivePools.Remove(this);
         InProcessCall[] waiting;
         lock (_gate)
         {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Puddles.Scheduling;
+using Puddles.Watching;
 using Puddles.Workers;
 
 namespace Puddles;
@@ -7,6 +9,7 @@ namespace Puddles;
 /// Runs tasks in worker processes of this machine: copies of this program, or of <see cref="ProcessPoolOptions.WorkerCommand"/>.
 /// Workers start as they are needed, and one that dies is replaced. All members are safe from any thread.
 /// </summary>
+[DebuggerDisplay("{Describe(),nq}")]
 public sealed class ProcessPool : PuddlePool
 {
     private readonly ProcessPoolOptions _options;
@@ -16,16 +19,27 @@ public sealed class ProcessPool : PuddlePool
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="ArgumentException">A value of the options is out of its range.</exception>
     public ProcessPool(ProcessPoolOptions? options = null)
-        : base(countsItself: true)
+        : base(options?.Name, countsItself: true)
     {
         _options = options ?? new ProcessPoolOptions();
         _options.Validate();
-        _scheduler = new CallScheduler(_options);
+        _scheduler = new CallScheduler(_options, Name);
         if (_options.MinWorkers > 0 && WorkerCommand.WhyNone(_options.WorkerCommand is not null) is null)
         {
             _scheduler.StartKept();
         }
+
+        BecomeKnown();
     }
+
+    /// <summary>
+    /// Tells the state of the pool in words, to find out why something does not go on: its workers with their processes
+    /// and calls, how old those are, and what waits. Many lines; their form may change.
+    /// </summary>
+    public string Describe() => _scheduler.Describe();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(ProcessPool)} '{Name}'";
 
     /// <inheritdoc/>
     public override PoolStats Stats => _scheduler.Stats();
@@ -58,7 +72,11 @@ public sealed class ProcessPool : PuddlePool
     /// for the first.
     /// </summary>
     /// <returns>Completes when every worker process is gone.</returns>
-    public override ValueTask DisposeAsync() => new(_scheduler.CloseAsync());
+    public override ValueTask DisposeAsync()
+    {
+        LivePools.Remove(this);
+        return new ValueTask(_scheduler.CloseAsync());
+    }
 
     /// <inheritdoc/>
     protected internal override void Submit(PuddleCall call)

@@ -12,6 +12,9 @@ public sealed class ProcessPoolOptions
 
     private const long LeastMemoryLimitBytes = 16 * 1024 * 1024;
 
+    /// <summary>What metrics, traces and events call the pool; null, the default, for <c>pool-</c> and its number in this process.</summary>
+    public string? Name { get; init; }
+
     /// <summary>How many worker processes there are at most, from 1 to 1,024; by default as many as the processors that this process may use. They are started as they are needed.</summary>
     public int Workers { get; init; } = System.Environment.ProcessorCount;
 
@@ -105,6 +108,11 @@ public sealed class ProcessPoolOptions
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal void Validate()
     {
+        if (Name is { Length: 0 })
+        {
+            throw new ArgumentException("Name is empty; null stands for a name that is made up.", nameof(Name));
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(Workers, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Workers, MostWorkers);
         ArgumentOutOfRangeException.ThrowIfNegative(MinWorkers);

@@ -45,7 +45,7 @@ public abstract class PuddleCall
     public int Retries => Unit.Options.Retries ?? Definition.Retries;
 
     /// <summary>The cores that it is to run on, by number; null where that does not matter.</summary>
-    public IReadOnlyList<int>? Cores => Terms.Cores?.Cores;
+    public IReadOnlyList<int>? Cores => Unit.Options.Terms.Cores?.Cores;
 
     /// <summary>The caller's. An engine that sees it cancelled stops the call as soon as it can and settles it by <see cref="TrySetCanceled"/>.</summary>
     public CancellationToken CancellationToken { get; }
@@ -53,7 +53,7 @@ public abstract class PuddleCall
     /// <summary>Whether the call is settled.</summary>
     public abstract bool IsSettled { get; }
 
-    internal CallTerms Terms => Unit.Options.Terms;
+    internal CallTerms Terms => Watch?.Trace is { } trace ? Unit.Options.Terms with { Trace = trace } : Unit.Options.Terms;
 
     internal TaskDefinition Definition => Unit.Task;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Puddles.Watching;
 
 namespace Puddles;
@@ -9,21 +10,31 @@ namespace Puddles;
 /// </summary>
 public abstract partial class PuddlePool : IAsyncDisposable
 {
+    private static int _made;
     private readonly SharedTally? _tally;
+    private int _isKnown;
 
-    /// <summary>Makes a pool.</summary>
+    /// <summary>Makes a pool, which is named <c>pool-</c> and its number in this process.</summary>
     protected PuddlePool()
-        : this(countsItself: false)
+        : this(null, countsItself: false)
     {
     }
 
-    private protected PuddlePool(bool countsItself) => _tally = countsItself ? null : new SharedTally();
+    private protected PuddlePool(string? name, bool countsItself)
+    {
+        int number = Interlocked.Increment(ref _made);
+        Name = name ?? string.Create(CultureInfo.InvariantCulture, $"pool-{number}");
+        _tally = countsItself ? null : new SharedTally();
+    }
 
     /// <summary>
     /// The pool that a <c>RunXxx</c> helper uses where it is given none: a <see cref="ProcessPool"/> with default
     /// options, made when it is first used. It is not to be disposed; its workers end with the program.
     /// </summary>
     public static PuddlePool Default => DefaultPool.Instance;
+
+    /// <summary>What metrics, traces and events call the pool.</summary>
+    public string Name { get; }
 
     /// <summary>
     /// What the pool is doing and has done. An engine that does not override it has its calls counted here; it has no
@@ -60,7 +71,24 @@ public abstract partial class PuddlePool : IAsyncDisposable
     protected internal abstract void Submit(PuddleCall call);
 
     /// <summary>Begins to follow a call that is submitted next, if anybody wants to know of it.</summary>
-    internal CallWatch? Watch() => CallWatch.Start(_tally);
+    internal CallWatch? Watch(PuddleUnit unit)
+    {
+        if (_tally is not null)
+        {
+            BecomeKnown();
+        }
+
+        return CallWatch.Start(Name, unit.TaskName, _tally);
+    }
+
+    /// <summary>Lets the pool be observed, if it is not already: when it is made in full, which for an engine from outside is seen by its first call.</summary>
+    private protected void BecomeKnown()
+    {
+        if (Volatile.Read(ref _isKnown) == 0 && Interlocked.Exchange(ref _isKnown, 1) == 0)
+        {
+            LivePools.Add(this);
+        }
+    }
 
     internal Task<T> RunCoreAsync<T>(PuddleUnit unit, CancellationToken cancellationToken, int index = 0)
     {
@@ -82,7 +110,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
             return Task.FromException<T>(error);
         }
 
-        call.Watch = Watch();
+        call.Watch = Watch(unit);
         Submit(call);
         return call.Completion;
     }

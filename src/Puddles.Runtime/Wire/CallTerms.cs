@@ -8,28 +8,38 @@ namespace Puddles.Wire;
 internal sealed record CallTerms
 {
     private const int CoresKey = 1;
+    private const int TraceKey = 2;
 
     public static CallTerms None { get; } = new();
 
     /// <summary>The cores to run on.</summary>
     public CoreSet? Cores { get; init; }
 
+    /// <summary>The trace that it is part of.</summary>
+    public CallTrace? Trace { get; init; }
+
     /// <summary>The bytes; none where nothing is asked.</summary>
     public ReadOnlyMemory<byte> Encode()
     {
-        if (Cores is null)
+        if (Cores is null && Trace is null)
         {
             return default;
         }
 
         var buffer = new PayloadBuffer();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteMapHeader(1);
-        writer.Write(CoresKey);
-        writer.WriteArrayHeader(Cores.Cores.Count);
-        foreach (int core in Cores.Cores)
+        writer.WriteMapHeader((Cores is null ? 0 : 1) + (Trace is null ? 0 : 1));
+        if (Cores is not null)
         {
-            writer.Write(core);
+            WriteCores(ref writer, Cores);
+        }
+
+        if (Trace is not null)
+        {
+            writer.Write(TraceKey);
+            writer.WriteArrayHeader(2);
+            writer.Write(Trace.Parent);
+            writer.Write(Trace.State);
         }
 
         writer.Flush();
@@ -48,6 +58,7 @@ internal sealed record CallTerms
                 terms = reader.ReadInt32() switch
                 {
                     CoresKey => terms with { Cores = ReadCores(ref reader) },
+                    TraceKey => terms with { Trace = ReadTrace(ref reader) },
                     int key => throw new WireException($"the terms of a call have an unknown key {key}."),
                 };
             }
@@ -59,6 +70,21 @@ internal sealed record CallTerms
             throw new WireException($"the terms of a call cannot be read: {error.Message}");
         }
     }
+
+    private static void WriteCores(ref MessagePackWriter writer, CoreSet cores)
+    {
+        writer.Write(CoresKey);
+        writer.WriteArrayHeader(cores.Cores.Count);
+        foreach (int core in cores.Cores)
+        {
+            writer.Write(core);
+        }
+    }
+
+    private static CallTrace ReadTrace(ref MessagePackReader reader) =>
+        reader.ReadArrayHeader() == 2 && reader.ReadString() is { } parent
+            ? new CallTrace(parent, reader.ReadString())
+            : throw new WireException("the trace of a call has another number of elements.");
 
     private static CoreSet ReadCores(ref MessagePackReader reader)
     {

@@ -1,3 +1,4 @@
+using Puddles.Watching;
 using Puddles.Wire;
 
 namespace Puddles.Workers;
@@ -7,6 +8,7 @@ internal sealed partial class Worker
 {
     private void Live()
     {
+        PuddlesEventSource.Log.WorkerStarting(settings.PoolName, id);
         if (TryLaunch() is { } process)
         {
             using var alarm = new Timer(_ => KillIfNotReady(), null, settings.StartTimeout, Timeout.InfiniteTimeSpan);

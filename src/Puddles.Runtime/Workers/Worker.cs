@@ -21,6 +21,12 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private string? _killedFor;
     private Exception? _headError;
 
+    /// <summary>Its number in its pool.</summary>
+    public int Id => id;
+
+    /// <summary>Its process; null before it has shaken hands.</summary>
+    public int? ProcessId => _process?.ProcessId;
+
     /// <summary>How many calls it has. Read without the lock it may be too high for a moment, never too low, while the pool's lock keeps others from giving it more.</summary>
     public int Count => _inFlight.Count;
 
@@ -29,6 +35,13 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 
     /// <summary>Whether it takes calls: it is ready, and nobody has asked it to leave or to stop.</summary>
     public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping) && !Volatile.Read(ref _isLeaving);
+
+    /// <summary>Where it stands, as a person is told.</summary>
+    public string Standing =>
+        Volatile.Read(ref _isStopping) ? "stopping"
+        : Volatile.Read(ref _isLeaving) ? "leaving"
+        : Volatile.Read(ref _sender) is null ? "starting"
+        : "ready";
 
     /// <summary>How many calls it was given in all. Guarded by the pool's lock.</summary>
     public int Given { get; private set; }

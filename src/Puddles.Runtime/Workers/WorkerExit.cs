@@ -50,7 +50,8 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
             StandardErrorTail = StandardErrorTail,
         };
 
-    private string Describe() => this switch
+    /// <summary>How it ended, as in "it …".</summary>
+    public string Describe() => this switch
     {
         { Breach: { } breach } => $"was killed, because it {breach.TrimEnd('.')}",
         { Signal: { } signal } => string.Create(CultureInfo.InvariantCulture, $"was ended by signal {signal}{SignalName(signal)}"),

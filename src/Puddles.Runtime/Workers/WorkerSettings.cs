@@ -6,6 +6,9 @@ namespace Puddles.Workers;
 /// <summary>What the workers of a pool have in common.</summary>
 internal sealed record WorkerSettings
 {
+    /// <summary>What events call the pool.</summary>
+    public required string PoolName { get; init; }
+
     /// <summary>The program and its arguments.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
@@ -38,8 +41,9 @@ internal sealed record WorkerSettings
     /// <summary>The command in one line, for a message.</summary>
     public string CommandLine => string.Join(' ', Command);
 
-    public static WorkerSettings From(ProcessPoolOptions options) => new()
+    public static WorkerSettings From(ProcessPoolOptions options, string poolName) => new()
     {
+        PoolName = poolName,
         Command = options.WorkerCommand ?? WorkerCommand.Own(),
         Environment = options.Environment,
         WorkingDirectory = options.WorkingDirectory,

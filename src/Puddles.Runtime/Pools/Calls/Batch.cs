@@ -95,6 +95,7 @@ internal abstract class Batch<T>
         Interlocked.Increment(ref _unsettled);
         if (TryMakeCall(unit, index) is { } call)
         {
+            call.Watch = _pool.Watch(unit);
             Submit(call);
         }
     }
@@ -136,7 +137,6 @@ internal abstract class Batch<T>
 
     private void Submit(BatchCall<T> call)
     {
-        call.Watch = _pool.Watch();
         try
         {
             _pool.Submit(call);

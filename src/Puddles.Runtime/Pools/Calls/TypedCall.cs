@@ -8,7 +8,7 @@ internal abstract class TypedCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> argum
 {
     public sealed override bool TrySetCanceled()
     {
-        Watch?.End(CallOutcome.Canceled);
+        Watch?.End(CallOutcome.Canceled, null);
         return TryCancel() && NotifyDone(default, new OperationCanceledException(CancellationToken));
     }
 
@@ -31,13 +31,13 @@ internal abstract class TypedCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> argum
             return TrySetException(error, outcome);
         }
 
-        Watch?.End(outcome);
+        Watch?.End(outcome, null);
         return TrySucceed(value) && NotifyDone(result, null);
     }
 
     internal sealed override bool TrySetException(Exception error, CallOutcome outcome)
     {
-        Watch?.End(outcome);
+        Watch?.End(outcome, error);
         return TryFail(error) && NotifyDone(default, error);
     }
 

@@ -13,6 +13,10 @@ internal sealed class CallQueue
     /// <summary>How many calls wait at most: those that were settled meanwhile count until their turn comes.</summary>
     public int Count => _returned.Count + _usual.Count + _unusual.Count;
 
+    /// <summary>Those that wait, in no particular order.</summary>
+    public IEnumerable<WorkerCall> Waiting =>
+        _returned.Concat(_unusual.UnorderedItems.Select(item => item.Element)).Concat(_usual).Where(call => call.State == WorkerCallState.Queued);
+
     public void Add(WorkerCall call)
     {
         if (call.Call.Priority == 0)

@@ -7,6 +7,8 @@ namespace Puddles.Scheduling;
 /// <content>What is counted.</content>
 internal sealed partial class CallScheduler
 {
+    private static readonly TimeSpan DescribePatience = TimeSpan.FromSeconds(5);
+
     /// <summary>What the pool is doing and has done.</summary>
     public PoolStats Stats()
     {
@@ -35,6 +37,33 @@ internal sealed partial class CallScheduler
         call.TrySetException(error);
     }
 
+    /// <summary>Tells the state of the pool in words.</summary>
+    public string Describe()
+    {
+        if (!_gate.TryEnter(DescribePatience))
+        {
+            return $"Pool '{_poolName}': its lock is held by another thread for {DescribePatience.TotalSeconds:0} s.";
+        }
+
+        try
+        {
+            var description = new PoolDescription();
+            string closing = _isEnding ? ", ending" : IsClosed ? ", closed" : "";
+            description.Begin(_poolName, $"{_unsettled} unsettled, {_tally.LostWorkers} workers lost, {_crew.Size} workers at most{closing}");
+            description.AddQueue([.. _queue.Waiting]);
+            foreach (Worker worker in _crew.All)
+            {
+                description.AddWorker(worker);
+            }
+
+            return description.ToString();
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
+
     private static CallOutcome OutcomeOf(ReplyHeader reply, ReadOnlyMemory<byte> payload) => reply.Kind switch
     {
         FrameKind.Result => CallOutcome.Done,
@@ -50,10 +79,43 @@ internal sealed partial class CallScheduler
         _ => CallOutcome.WorkerDied,
     };
 
-    private void Count(Worker worker, WorkerCall item, ReplyHeader reply, int bytes)
+    private static (long Waited, long Ran) TimesOf(Worker worker, WorkerCall item, ReplyHeader reply)
     {
         var ran = (long)Math.Min(reply.RunNanoseconds, long.MaxValue);
-        _tally.Time(Durations.Nanoseconds(item.SubmittedAt, worker.Pulse.FeltAt) - ran, ran);
+        return (Math.Max(0, Durations.Nanoseconds(item.SubmittedAt, worker.Pulse.FeltAt) - ran), ran);
+    }
+
+    private static void Tell(Worker worker, WorkerCall item, ReplyHeader reply)
+    {
+        if (item.Call.Watch is { } watch && reply.Kind != FrameKind.Withdrawn)
+        {
+            (long waited, long ran) = TimesOf(worker, item, reply);
+            watch.RunBy(worker.Id, worker.ProcessId);
+            watch.Ran(waited, ran);
+        }
+    }
+
+    private void Tell(Worker worker, WorkerExit exit)
+    {
+        if (!PuddlesEventSource.Log.IsEnabled())
+        {
+            return;
+        }
+
+        if (worker.WasAskedToGo)
+        {
+            PuddlesEventSource.Log.WorkerEnded(_poolName, worker.Id, exit.ProcessId, exit.Describe());
+        }
+        else
+        {
+            PuddlesEventSource.Log.WorkerLost(_poolName, worker.Id, exit.ProcessId, exit.Describe());
+        }
+    }
+
+    private void Count(Worker worker, WorkerCall item, ReplyHeader reply, int bytes)
+    {
+        (long waited, long ran) = TimesOf(worker, item, reply);
+        _tally.Time(waited, ran);
         _tally.BytesReceived += bytes;
     }
 

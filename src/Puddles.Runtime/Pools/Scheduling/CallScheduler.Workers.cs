@@ -18,6 +18,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         }
 
         aftermath.Happen();
+        PuddlesEventSource.Log.WorkerReady(_poolName, worker.Id, worker.ProcessId ?? 0);
     }
 
     void IWorkerOwner.OnStartFailed(Worker worker, WorkerStartException error)
@@ -38,6 +39,11 @@ internal sealed partial class CallScheduler : IWorkerOwner
             }
 
             NoteProgressOfClosing();
+        }
+
+        if (!worker.WasAskedToGo)
+        {
+            PuddlesEventSource.Log.WorkerNotStarted(_poolName, worker.Id, error.Message);
         }
 
         hopeless.ForEach(item => Settle(item, call => call.TrySetException(error)));
@@ -65,6 +71,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
             }
         }
 
+        Tell(worker, item, reply);
         switch (reply.Kind)
         {
             case FrameKind.Result:
@@ -138,7 +145,12 @@ internal sealed partial class CallScheduler : IWorkerOwner
         }
 
         aftermath.Happen();
-        ended.ForEach(item => Settle(item, call => Fail(item, call, exit)));
+        Tell(worker, exit);
+        ended.ForEach(item =>
+        {
+            item.Call.Watch?.RunBy(worker.Id, exit.ProcessId);
+            Settle(item, call => Fail(item, call, exit));
+        });
     }
 
     private static void Fail(WorkerCall item, PuddleCall call, WorkerExit exit)

@@ -11,6 +11,7 @@ internal sealed partial class CallScheduler
 {
     private readonly Lock _gate = new();
     private readonly ProcessPoolOptions _options;
+    private readonly string _poolName;
     private readonly CallQueue _queue = new();
     private readonly RunTimes _runTimes = new();
     private readonly PoolTally _tally = new();
@@ -20,10 +21,11 @@ internal sealed partial class CallScheduler
     private readonly IdleWatch _idleWatch;
     private int _unsettled;
 
-    public CallScheduler(ProcessPoolOptions options)
+    public CallScheduler(ProcessPoolOptions options, string poolName)
     {
-        WorkerSettings settings = WorkerSettings.From(options);
+        WorkerSettings settings = WorkerSettings.From(options, poolName);
         _options = options;
+        _poolName = poolName;
         _crew = new Crew(options, id => new Worker(id, settings, this));
         _overseer = new Overseer(options, _ => Oversee());
         _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
