@@ -1,2 +1,3 @@
 global using Microsoft.CodeAnalysis;
+global using Puddles.Contracts;
 global using Puddles.Generators.Model;

@@ -26,7 +26,7 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Types);
 
         IncrementalValueProvider<EquatableArray<TableEntry>> entries = tasks
-            .Select(static (task, _) => new TableEntry(task.Identity.Id, task.Key, TaskEmitter.DefinitionFor(task)))
+            .Select(static (task, _) => new TableEntry(task.Identity.Id, task.Identity.EarlierIds, task.Key, TaskEmitter.DefinitionFor(task)))
             .Collect()
             .Select(static (all, _) => Steps.Sorted(all))
             .WithTrackingName(TrackingNames.Entries);

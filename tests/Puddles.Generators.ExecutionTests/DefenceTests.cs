@@ -56,12 +56,16 @@ public class DefenceTests
         Assert.Contains("not UTF-8", (await Assert.ThrowsAsync<PuddleSerializationException>(() => Call.Invoke(Echo.UnitOf("").Task.Id, [0x91, 0xA1, 0xFF]))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Members_that_are_unknown_are_passed_over_and_nullable_ones_may_be_missing()
+    public async Task Members_that_are_unknown_are_passed_over_where_they_are_null()
     {
-        byte[] arguments = MessagePackSerializer.ConvertFromJson("""[{"New":[[1,{"a":2}],"x"],"Y":2,"X":1}]""");
+        byte[] arguments = MessagePackSerializer.ConvertFromJson("""[{"New":null,"Y":2,"X":1}]""");
 
         Assert.Equal(new Point(1, 2), Decode(await Call.Invoke(Echo.UnitOf(default(Point)).Task.Id, arguments)));
     }
+
+    [Fact]
+    public async Task A_value_of_an_unknown_member_is_not_lost_in_silence() =>
+        Assert.Contains("Point.New is not known here", await Refusal(Echo.UnitOf(default(Point)), """[{"New":[[1,{"a":2}],"x"],"Y":2,"X":1}]"""), StringComparison.Ordinal);
 
     [Fact]
     public void A_cycle_ends_in_an_exception_that_names_the_type()

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Puddles.Generators.Parsing;
+using Puddles.Contracts;
 using Puddles.Generators.Tests.Infrastructure;
 
 namespace Puddles.Generators.Tests;

@@ -11,6 +11,12 @@ internal static class InvokerEmitter
         EmitConstructor(source, task.Identity);
         source.Line();
         EmitInvoke(source, task);
+        if (OptionalCount(task) > 0)
+        {
+            source.Line();
+            DefaultsEmitter.Emit(source, task);
+        }
+
         if (task.Result is not null)
         {
             source.Line();
@@ -43,8 +49,15 @@ internal static class InvokerEmitter
             source.Line($"    Retries = {identity.Retries};");
         }
 
+        if (identity.EarlierIds.Count > 0)
+        {
+            source.Line($"    EarlierIds = new ulong[] {{ {string.Join(", ", identity.EarlierIds.Select(static id => $"0x{id:X16}UL"))} }};");
+        }
+
         source.Line("}");
     }
+
+    private static int OptionalCount(TaskModel task) => task.Passed.Count(static parameter => parameter.Default is not null);
 
     private static void EmitInvoke(SourceWriter source, TaskModel task)
     {
@@ -72,18 +85,35 @@ internal static class InvokerEmitter
 
     private static void EmitArguments(SourceWriter source, TaskModel task)
     {
-        source.Line($"{Names.Reader} reader = invocation.BeginArguments({task.Passed.Count()});");
+        int count = task.Passed.Count();
+        int optional = OptionalCount(task);
+        source.Line($"{Names.Reader} reader = invocation.BeginArguments({(optional == 0 ? count : $"{count}, {count - optional}")});");
         int position = 0;
         for (int i = 0; i < task.Parameters.Count; i++)
         {
             if (task.Parameters[i] is { Type: { } type } parameter)
             {
-                source.Line($"invocation.Reading({position++});");
-                source.Line($"{type.Name} arg{i} = {ValueEmitter.Read(type, parameter.Name)};");
+                source.Line($"invocation.Reading({position});");
+                EmitArgument(source, parameter, type, $"arg{i}", position++);
             }
         }
 
         source.Line("invocation.EndArguments(ref reader);");
+    }
+
+    private static void EmitArgument(SourceWriter source, ParameterModel parameter, TypeRef type, string variable, int position)
+    {
+        if (parameter.Default is null)
+        {
+            source.Line($"{type.Name} {variable} = {ValueEmitter.Read(type, parameter.Name)};");
+            return;
+        }
+
+        source.Line($"{type.Name} {variable} = {parameter.Default};");
+        source.Open($"if (invocation.Has({position}))");
+        source.Line($"{variable} = {ValueEmitter.Read(type, parameter.Name)};");
+        source.Close();
+        source.Line();
     }
 
     private static string Argument(ParameterModel parameter, int index) => parameter.Kind switch

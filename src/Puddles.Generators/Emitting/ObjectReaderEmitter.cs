@@ -10,7 +10,7 @@ internal static class ObjectReaderEmitter
         CodecEmitter.OpenRead(source, plain);
         for (int i = 0; i < plain.Members.Count; i++)
         {
-            source.Line($"{plain.Members[i].Type.Name} member{i} = default!;");
+            source.Line($"{plain.Members[i].Type.Name} member{i} = {plain.Members[i].Default ?? "default!"};");
         }
 
         for (int mask = 0; mask * BitsForEachMask < plain.Members.Count; mask++)
@@ -27,7 +27,7 @@ internal static class ObjectReaderEmitter
             EmitMember(source, plain, i);
         }
 
-        source.Line($"{Names.Members}.Skip(ref reader);");
+        source.Line($"{Names.Members}.PassOver(ref reader, name, {GeneratedFile.Literal(plain.Display)});");
         source.Close();
         source.Line();
         source.Line("at = -1;");
@@ -57,7 +57,7 @@ internal static class ObjectReaderEmitter
             ulong required = 0;
             for (int i = 0; i < members.Length; i++)
             {
-                required |= members[i].Type.IsNullable ? 0 : 1UL << i;
+                required |= members[i].Type.IsNullable || members[i].Default is not null ? 0 : 1UL << i;
             }
 
             if (required != 0)

@@ -29,6 +29,11 @@ internal static class TableEmitter
             source.Line($"case 0x{entry.Id:X16}UL: return {entry.Key}();");
         }
 
+        foreach ((ulong id, TableEntry entry) in EarlierIds(entries))
+        {
+            source.Line($"case 0x{id:X16}UL: return {entry.Key}();");
+        }
+
         source.Line("default: return null;");
         source.Close();
         source.Close();
@@ -48,6 +53,14 @@ internal static class TableEmitter
         source.Close();
         return source.ToString();
     }
+
+    // A given name may be what another task was called.
+    private static IEnumerable<(ulong Id, TableEntry Entry)> EarlierIds(EquatableArray<TableEntry> entries) =>
+        entries
+            .SelectMany(static entry => entry.EarlierIds.Select(id => (Id: id, Entry: entry)))
+            .GroupBy(static earlier => earlier.Id)
+            .Where(same => same.Count() == 1 && entries.All(entry => entry.Id != same.Key))
+            .Select(static same => same.First());
 
     private static void EmitHeads(SourceWriter source, EquatableArray<HeadModel> heads)
     {

@@ -2,6 +2,7 @@ namespace Puddles.Generators.Model;
 
 /// <summary>What names a task on the wire, and what it promises.</summary>
 /// <param name="Id">The hash of <paramref name="Name"/>.</param>
+/// <param name="EarlierIds">What it was named by before its last optional parameters were there, from the one with most of them.</param>
 /// <param name="Name">The name on the wire.</param>
 /// <param name="Contract">The hash of <paramref name="Schema"/>.</param>
 /// <param name="Schema">A line for each parameter that is passed, and one for the result.</param>
@@ -9,6 +10,7 @@ namespace Puddles.Generators.Model;
 /// <param name="Retries">How often it may be run again.</param>
 internal sealed record TaskIdentity(
     ulong Id,
+    EquatableArray<ulong> EarlierIds,
     string Name,
     ulong Contract,
     string Schema,

@@ -30,7 +30,7 @@ internal static class ConstructorChooser
             matched.Add(member);
         }
 
-        return new Constructor(matched, SetsRequired(constructor));
+        return new Constructor(matched, [.. constructor.Parameters.Select(DefaultValue.Of)], SetsRequired(constructor));
     }
 
     private static bool Fits(IParameterSymbol parameter, Member member, StringComparison comparison) =>

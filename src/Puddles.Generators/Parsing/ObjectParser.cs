@@ -27,7 +27,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, Compilation compilatio
                 return null;
             }
 
-            models.Add(new MemberModel(member.Name, Identifiers.Escape(member.Name), memberType));
+            models.Add(new MemberModel(member.Name, Identifiers.Escape(member.Name), memberType, constructor.DefaultOf(member)));
         }
 
         return new ObjectModel(

@@ -10,7 +10,7 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
 
     public static string Of(IEnumerable<ParameterModel> passed, TypeRef? result, IReadOnlyDictionary<string, TypeModel?> models) =>
         string.Join("\n", passed
-            .Select(parameter => $"{parameter.Name}: {new SchemaText(models).Of(parameter.Type!)}")
+            .Select(parameter => $"{parameter.Name}: {new SchemaText(models).Of(parameter.Type!)}{Optional(parameter.Default)}")
             .Concat([$"-> {(result is null ? "nothing" : new SchemaText(models).Of(result))}"]));
 
     /// <summary>An enum with the number under it and its values, in whatever order they are declared.</summary>
@@ -23,6 +23,9 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
             .Select(static field => FormattableString.Invariant($"{field.Name} = {field.ConstantValue}"));
         return $"enum {type.ToDisplayString(TypeNames.Schema)}: {type.EnumUnderlyingType!.ToDisplayString()} {{{string.Join(", ", values)}}}";
     }
+
+    // That there is a default matters to the other side, not which.
+    private static string Optional(string? value) => value is null ? "" : " = default";
 
     private string Of(TypeRef type)
     {
@@ -38,7 +41,7 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
         DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
         TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
         ObjectModel plain when _expanded.Add(name) =>
-            $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}"))}}}",
+            $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}{Optional(member.Default)}"))}}}",
         _ => name,
     };
 

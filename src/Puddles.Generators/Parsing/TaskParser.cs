@@ -55,14 +55,19 @@ internal static class TaskParser
             .Select(static parameter => parameter.Type)
             .Where(static type => ParameterParser.KindOf(type) == ParameterKind.Serialized)
             .Select(static type => type.ToDisplayString(TypeNames.Wire));
-        return given ?? $"{method.ContainingType.ToDisplayString(TypeNames.Wire)}.{method.Name}({string.Join(",", types)})";
+        return given ?? WireName(method, types);
     }
+
+    /// <summary>The name on the wire of a method with parameters of these types.</summary>
+    public static string WireName(IMethodSymbol method, IEnumerable<string> types) =>
+        $"{method.ContainingType.ToDisplayString(TypeNames.Wire)}.{method.Name}({string.Join(",", types)})";
 
     private static TaskIdentity Identity(IMethodSymbol method, TaskAttribute settings, IReadOnlyList<ParameterModel> parameters, TypeRef? result, TypeParser types)
     {
         string name = WireName(method, settings.Name);
         string schema = SchemaText.Of(parameters.Where(static parameter => parameter.Type is not null), result, types.Models);
-        return new TaskIdentity(Fnv1a.Hash(name), name, Fnv1a.Hash(schema), schema, settings.TimeoutMilliseconds, settings.Retries);
+        IEnumerable<ulong> earlier = settings.Name is null ? EarlierNames.Of(method).Select(Fnv1a.Hash) : [];
+        return new TaskIdentity(Fnv1a.Hash(name), new(earlier), name, Fnv1a.Hash(schema), schema, settings.TimeoutMilliseconds, settings.Retries);
     }
 
     // While a method is being copied there are two of it for a moment; two files of one name would stop the generator.

@@ -79,6 +79,23 @@ internal static class Failure
             _ => throw new PuddleSerializationException($"its kind is {(int)kind}."),
         });
 
+    /// <summary>The schema that a worker of another build has, of the failure by which it refused a call; empty where there is none.</summary>
+    public static string ReadWorkerSchema(ReadOnlyMemory<byte> failure)
+    {
+        try
+        {
+            var reader = new MessagePackReader(failure);
+            reader.ReadArrayHeader();
+            reader.ReadInt32();
+            reader.ReadInt32();
+            return reader.ReadString() ?? "";
+        }
+        catch (Exception error) when (error is MessagePackSerializationException or OverflowException or EndOfStreamException)
+        {
+            return "";
+        }
+    }
+
     private static Exception Read(ReadOnlyMemory<byte> failure, string who, Func<FailureKind, int, string?, Exception?, Exception> describe)
     {
         try

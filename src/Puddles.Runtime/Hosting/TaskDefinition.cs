@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MessagePack;
 
 namespace Puddles.Hosting;
 
@@ -13,7 +14,7 @@ public abstract class TaskDefinition
     /// <param name="id">The 64-bit hash of <paramref name="name"/>.</param>
     /// <param name="name">The name on the wire.</param>
     /// <param name="contract">The 64-bit hash of <paramref name="schema"/>.</param>
-    /// <param name="schema">A line for each parameter, <c>name: type</c>, and a last one, <c>-> type</c>, for the result.</param>
+    /// <param name="schema">A line for each parameter, <c>name: type</c>, or <c>name: type = default</c> for an optional one, and a last one, <c>-> type</c>, for the result.</param>
     protected TaskDefinition(ulong id, string name, ulong contract, string schema)
     {
         Id = id;
@@ -40,6 +41,9 @@ public abstract class TaskDefinition
     /// <summary>How often a call may be run again after its worker died; 0 for a task that is not idempotent.</summary>
     public int Retries { get; init; }
 
+    /// <summary>What the task was named by before its last optional parameters were there, from the one with most of them; workers of an earlier build know it by one of these.</summary>
+    public IReadOnlyList<ulong> EarlierIds { get; init; } = [];
+
     /// <summary>The name of a parameter, for a message.</summary>
     /// <param name="position">The position among the serialized parameters, from 0.</param>
     /// <returns>The name, or the position where there is none.</returns>
@@ -50,6 +54,12 @@ public abstract class TaskDefinition
             ? lines[position][..lines[position].IndexOf(':', StringComparison.Ordinal)]
             : $"#{position}";
     }
+
+    /// <summary>Writes the default of an optional parameter, as a call that leaves it out carries it.</summary>
+    /// <param name="position">The position among the serialized parameters, from 0.</param>
+    /// <param name="writer">Where to write.</param>
+    public virtual void WriteDefault(int position, ref MessagePackWriter writer) =>
+        throw new ArgumentOutOfRangeException(nameof(position), position, "The parameter is not optional.");
 
     /// <summary>Decodes the arguments, calls the method and encodes its result.</summary>
     /// <param name="invocation">The call.</param>

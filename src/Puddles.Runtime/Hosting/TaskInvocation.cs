@@ -13,6 +13,7 @@ public sealed class TaskInvocation
 {
     private readonly ReadOnlyMemory<byte> _arguments;
     private readonly IBufferWriter<byte> _output;
+    private int _count;
 
     internal TaskInvocation(TaskDefinition task, PuddleContext context, ReadOnlyMemory<byte> arguments, IBufferWriter<byte> output)
     {
@@ -56,6 +57,25 @@ public sealed class TaskInvocation
             ? reader
             : throw new PuddleSerializationException($"the task takes {count} argument(s), and the call carries {actual}.");
     }
+
+    /// <summary>Begins to read the arguments of a task whose last parameters are optional: a caller of another build may not know them all.</summary>
+    /// <param name="count">How many the task takes.</param>
+    /// <param name="required">How many it must be given.</param>
+    /// <returns>A reader, positioned at the first argument.</returns>
+    /// <exception cref="PuddleSerializationException">The call carries another number.</exception>
+    public MessagePackReader BeginArguments(int count, int required)
+    {
+        var reader = new MessagePackReader(_arguments);
+        _count = reader.ReadArrayHeader();
+        return _count >= required && _count <= count
+            ? reader
+            : throw new PuddleSerializationException($"the task takes {required} to {count} argument(s), and the call carries {_count}.");
+    }
+
+    /// <summary>Whether the call carries an optional argument; asked of those of a task that has some.</summary>
+    /// <param name="position">Its position, from 0.</param>
+    /// <returns>False where the task is to use its default.</returns>
+    public bool Has(int position) => position < _count;
 
     /// <summary>Notes which argument is read next.</summary>
     /// <param name="position">Its position, from 0.</param>

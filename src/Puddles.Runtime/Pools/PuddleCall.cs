@@ -11,25 +11,28 @@ namespace Puddles;
 /// </summary>
 public abstract class PuddleCall
 {
-    private protected PuddleCall(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
+    private readonly ReadOnlyMemory<byte> _arguments;
+
+    private protected PuddleCall(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
     {
+        Pool = pool;
         Unit = unit;
-        Arguments = arguments;
+        _arguments = arguments;
         Index = index;
         CancellationToken = cancellationToken;
     }
 
     /// <summary>The id of the task.</summary>
-    public ulong TaskId => Definition.Id;
+    public ulong TaskId => Adapted is null ? Definition.Id : Adapted.Terms.TaskId;
 
     /// <summary>The name of the task on the wire.</summary>
     public string TaskName => Definition.Name;
 
     /// <summary>The fingerprint of the contract that the arguments are encoded by.</summary>
-    public ulong Contract => Definition.Contract;
+    public ulong Contract => Adapted is null ? Definition.Contract : Adapted.Terms.Contract;
 
     /// <summary>The encoded arguments: one MessagePack array. Valid until the call is settled.</summary>
-    public ReadOnlyMemory<byte> Arguments { get; }
+    public ReadOnlyMemory<byte> Arguments => Adapted is null ? _arguments : Adapted.Arguments;
 
     /// <summary>The position of the call in its batch, from 0; 0 for a call on its own.</summary>
     public int Index { get; }
@@ -60,6 +63,12 @@ public abstract class PuddleCall
     /// <summary>Who follows the call; set before it is submitted.</summary>
     internal CallWatch? Watch { get; set; }
 
+    /// <summary>The pool that it was submitted to.</summary>
+    internal PuddlePool Pool { get; }
+
+    /// <summary>How it is put to workers of another build; null for those of this program's. It changes only between two submissions.</summary>
+    internal AdaptedCall? Adapted { get; private set; }
+
     private protected PuddleUnit Unit { get; }
 
     /// <summary>Settles the call with the result of its task. A result that cannot be read settles it as failed.</summary>
@@ -67,11 +76,23 @@ public abstract class PuddleCall
     /// <returns>Whether this settled the call; false where it was settled before.</returns>
     public bool TrySetResult(ReadOnlyMemory<byte> result) => TrySetResult(result, out _);
 
-    /// <summary>Settles the call with the failure of its task, as <see cref="TaskDispatcher"/> encoded it.</summary>
+    /// <summary>
+    /// Settles the call with the failure of its task, as <see cref="TaskDispatcher"/> encoded it. Where a worker of another
+    /// build refused the call but can take it on its own terms, the call is submitted to the pool once more instead.
+    /// </summary>
     /// <param name="failure">The encoded failure; it is read before this returns.</param>
-    /// <returns>Whether this settled the call.</returns>
-    public bool TrySetFailure(ReadOnlyMemory<byte> failure) =>
-        TrySetException(Failure.Read(failure, Definition), CallOutcomes.Of(Failure.ReadKind(failure)));
+    /// <returns>Whether this settled the call, or gave it to the pool again.</returns>
+    public bool TrySetFailure(ReadOnlyMemory<byte> failure)
+    {
+        if (IsSettled)
+        {
+            return false;
+        }
+
+        FailureKind? kind = Failure.ReadKind(failure);
+        return (kind is FailureKind.UnknownTask or FailureKind.ContractMismatch && Pool.TryResend(this, kind.Value, Failure.ReadWorkerSchema(failure)))
+            || TrySetException(Failure.Read(failure, Definition), CallOutcomes.Of(kind));
+    }
 
     /// <summary>Settles the call as failed.</summary>
     /// <param name="error">What the caller gets.</param>
@@ -91,4 +112,9 @@ public abstract class PuddleCall
 
     /// <summary>Settles the call as failed, and counts it as something that its exception does not tell.</summary>
     internal abstract bool TrySetException(Exception error, CallOutcome outcome);
+
+    /// <summary>Puts the call to workers of another build.</summary>
+    /// <exception cref="PuddleException">It gives a value to a parameter that they do not have.</exception>
+    internal void Adapt(WorkerTerms terms) =>
+        Adapted = new AdaptedCall(terms, OptionalArguments.Keep(Definition, _arguments, terms.Count), (Adapted?.Round ?? 0) + 1);
 }

@@ -102,7 +102,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         SingleCall<T> call;
         try
         {
-            call = new SingleCall<T>(unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, cancellationToken);
+            call = new SingleCall<T>(this, unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, cancellationToken);
         }
         catch (PuddleSerializationException error)
         {
@@ -111,7 +111,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         }
 
         call.Watch = Watch(unit);
-        Submit(call);
+        Send(call);
         return call.Completion;
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Text;
 using MessagePack;
 
 namespace Puddles.Serialization;
@@ -8,6 +9,8 @@ namespace Puddles.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Members
 {
+    private const int LongestName = 128;
+
     /// <summary>Reads how many elements a tuple has.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="length">How many it must have.</param>
@@ -58,9 +61,23 @@ public static class Members
         }
     }
 
-    /// <summary>Passes over the value of a member that this side does not know, without recursion.</summary>
+    /// <summary>Passes over a member that this side does not know, if it is null: a value would be lost.</summary>
+    /// <param name="reader">The reader, positioned at the value.</param>
+    /// <param name="name">The name of the member, in UTF-8.</param>
+    /// <param name="type">The type, for the message.</param>
+    /// <exception cref="PuddleSerializationException">It has a value.</exception>
+    public static void PassOver(ref MessagePackReader reader, scoped ReadOnlySpan<byte> name, string type)
+    {
+        if (!reader.TryReadNil())
+        {
+            throw new PuddleSerializationException(
+                $"{type}.{Encoding.UTF8.GetString(name[..Math.Min(name.Length, LongestName)])} is not known here, and its value would be lost: the other side is of another build, and must leave it null.");
+        }
+    }
+
+    /// <summary>Passes over a value, without recursion.</summary>
     /// <param name="reader">The reader.</param>
-    public static void Skip(ref MessagePackReader reader)
+    internal static void Skip(ref MessagePackReader reader)
     {
         for (long pending = 1; pending > 0; pending--)
         {

@@ -10,6 +10,10 @@ internal static class Programs
 
     public static string Rogue { get; } = PathOf("Puddles.RogueWorker");
 
+    /// <summary>A worker whose tasks are those of another build.</summary>
+    public static string Other { get; } = PathOf(
+        Path.Combine(AppContext.BaseDirectory.Replace("Puddles.Runtime.Tests", "Puddles.OtherWorker", StringComparison.Ordinal), "Puddles.OtherWorker"));
+
     public static ProcessPool Pool(int workers = 2, WorkerTransport transport = WorkerTransport.Auto) =>
         new(new ProcessPoolOptions { Workers = workers, WorkerCommand = [Worker], Transport = transport });
 

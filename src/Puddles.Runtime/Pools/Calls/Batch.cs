@@ -7,7 +7,6 @@ namespace Puddles;
 /// </summary>
 internal abstract class Batch<T>
 {
-    private readonly PuddlePool _pool;
     private int _taken;
 
     // The source counts as one call that is not settled until it has ended.
@@ -15,10 +14,12 @@ internal abstract class Batch<T>
 
     protected Batch(PuddlePool pool, CancellationToken cancellationToken)
     {
-        _pool = pool;
+        Pool = pool;
         Gate = new LookAheadGate(pool.LookAhead);
         CancellationToken = cancellationToken;
     }
+
+    public PuddlePool Pool { get; }
 
     public CancellationToken CancellationToken { get; }
 
@@ -125,7 +126,7 @@ internal abstract class Batch<T>
     {
         try
         {
-            return new BatchCall<T>(this, unit, CallCodec.EncodeArguments(unit, _pool.MaxPayloadBytes), index);
+            return new BatchCall<T>(this, unit, CallCodec.EncodeArguments(unit, Pool.MaxPayloadBytes), index);
         }
         catch (PuddleSerializationException error)
         {
@@ -139,7 +140,7 @@ internal abstract class Batch<T>
     {
         try
         {
-            _pool.Submit(call);
+            Pool.Send(call);
         }
         catch (Exception error)
         {

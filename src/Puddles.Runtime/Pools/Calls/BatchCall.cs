@@ -2,7 +2,7 @@ namespace Puddles;
 
 /// <summary>A call of a batch: it settles straight into the batch, with no task of its own.</summary>
 internal sealed class BatchCall<T>(Batch<T> batch, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index)
-    : TypedCall<T>(unit, arguments, index, batch.CancellationToken)
+    : TypedCall<T>(batch.Pool, unit, arguments, index, batch.CancellationToken)
 {
     private int _settled;
 

@@ -1,8 +1,8 @@
 namespace Puddles;
 
 /// <summary>A call of its own, which a task of the caller's stands for.</summary>
-internal sealed class SingleCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
-    : TypedCall<T>(unit, arguments, index, cancellationToken)
+internal sealed class SingleCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
+    : TypedCall<T>(pool, unit, arguments, index, cancellationToken)
 {
     // A continuation that ran on an engine's reader could submit, wait and so stop the reader that it waits for.
     private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);

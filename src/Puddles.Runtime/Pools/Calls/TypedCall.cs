@@ -3,8 +3,8 @@ using Puddles.Watching;
 namespace Puddles;
 
 /// <summary>A call whose result has a type: decodes it, and tells the unit's callback how the call ended.</summary>
-internal abstract class TypedCall<T>(PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
-    : PuddleCall(unit, arguments, index, cancellationToken)
+internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
+    : PuddleCall(pool, unit, arguments, index, cancellationToken)
 {
     public sealed override bool TrySetCanceled()
     {

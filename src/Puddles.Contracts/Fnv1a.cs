@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Puddles.Generators.Parsing;
+namespace Puddles.Contracts;
 
 /// <summary>The 64-bit FNV-1a hash of a text in UTF-8: the same in every process, version and language.</summary>
 internal static class Fnv1a

@@ -1,0 +1,3 @@
+Puddles.Puddle.Init();
+Console.Error.WriteLine("This program is a worker of another build, for tests, and does nothing by itself.");
+return 64;

@@ -1,0 +1,3 @@
+namespace Puddles.TestTasks;
+
+public sealed record Parcel(int Id, string? Note);

@@ -1,0 +1,7 @@
+namespace Puddles.TestTasks;
+
+public enum Shade
+{
+    Light,
+    Dark,
+}

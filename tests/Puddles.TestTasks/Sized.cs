@@ -1,0 +1,3 @@
+namespace Puddles.TestTasks;
+
+public sealed record Sized(int X);
