@@ -43,12 +43,22 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => AssemblyParser.Parse(compilation))
             .WithTrackingName(TrackingNames.Assembly);
 
+        // Empty, and never anything else, but for the build that writes the manifest.
+        IncrementalValueProvider<EquatableArray<ManifestTask>> manifest = tasks
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Steps.WritesManifest(options)))
+            .Where(static task => task.Right)
+            .Select(static (task, _) => ManifestTask.Of(task.Left))
+            .Collect()
+            .Select(static (all, _) => new EquatableArray<ManifestTask>(all))
+            .WithTrackingName(TrackingNames.Manifest);
+
         context.RegisterSourceOutput(tasks, static (output, task) =>
             output.AddSource($"{task.Container.FlatName}.{task.Key}.g.cs", TaskEmitter.Emit(task)));
         context.RegisterSourceOutput(types, static (output, type) =>
             output.AddSource($"{type.Codec.Class}.g.cs", CodecEmitter.Emit(type)));
         context.RegisterSourceOutput(assembly.Combine(entries.Combine(heads)), static (output, source) =>
             AddTable(output, source.Left, source.Right.Left, source.Right.Right));
+        context.RegisterSourceOutput(assembly.Combine(manifest), static (output, source) => AddManifest(output, source.Left, source.Right));
     }
 
     private static TaskModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
@@ -60,6 +70,14 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
         context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type
             ? HeadParser.Parse(type, context.SemanticModel.Compilation)
             : null;
+
+    private static void AddManifest(SourceProductionContext output, AssemblyModel assembly, EquatableArray<ManifestTask> tasks)
+    {
+        if (tasks.Count > 0)
+        {
+            output.AddSource("Contract.g.cs", ManifestEmitter.EmitCarrier(assembly.Name, tasks));
+        }
+    }
 
     private static void AddTable(SourceProductionContext output, AssemblyModel assembly, EquatableArray<TableEntry> entries, EquatableArray<HeadModel> heads)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Puddles.Generators;
 
@@ -11,6 +12,11 @@ internal static class Steps
             .GroupBy(static type => type.Codec.Class, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(static group => group.First());
+
+    /// <summary>Whether this build is the one that writes the manifest.</summary>
+    public static bool WritesManifest(AnalyzerConfigOptionsProvider options) =>
+        options.GlobalOptions.TryGetValue("build_property.PuddlesContract", out string? value)
+        && value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The heads by id, each once: a partial class may be seen at several places.</summary>
     public static EquatableArray<HeadModel> Sorted(ImmutableArray<HeadModel> all) =>

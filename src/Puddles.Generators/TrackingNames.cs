@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string Entries = nameof(Entries);
     public const string Heads = nameof(Heads);
     public const string Assembly = nameof(Assembly);
+    public const string Manifest = nameof(Manifest);
 
-    public static readonly IReadOnlyList<string> All = [Tasks, Types, Entries, Heads, Assembly];
+    public static readonly IReadOnlyList<string> All = [Tasks, Types, Entries, Heads, Assembly, Manifest];
 }

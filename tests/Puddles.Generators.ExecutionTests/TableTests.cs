@@ -32,7 +32,7 @@ public class TableTests
         TaskDefinition task = Kinds.UnitInjected(1).Task;
 
         Assert.Equal("Puddles.Generators.ExecutionTests.Tasks.Kinds.Injected(int,string)", task.Name);
-        Assert.Equal("x: int\ny: string\n-> string", task.Schema);
+        Assert.Equal("x: int\ny: string = default\n-> string", task.Schema);
         Assert.Equal("y", task.ParameterName(1));
         Assert.Equal(Fnv1a(task.Name), task.Id);
         Assert.Equal(Fnv1a(task.Schema), task.Contract);

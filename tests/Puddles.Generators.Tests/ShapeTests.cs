@@ -16,7 +16,7 @@ public class ShapeTests
     [InlineData("internal static class Jobs { internal enum E { A } [PuddleTask] internal static ValueTask<(int, E?)?> F(Dictionary<E, (int, string?)[]?> a, Dictionary<(int, int), E?>? b) => default; }")]
     [InlineData("namespace @int.@class { internal enum @void { @null } internal static class Jobs { [PuddleTask] internal static @void F(@void @params = @void.@null) => @params; } }")]
     [InlineData("namespace A { internal static class Jobs { [PuddleTask] internal static int F() => 1; } } namespace B { internal static class Jobs { [PuddleTask] internal static int F() => 1; } }")]
-    [InlineData("internal static class Jobs { [PuddleTask] internal static int F(CancellationToken pool) => 1; [PuddleTask] internal static int G(PuddleContext count) => 1; }")]
+    [InlineData("internal static class Jobs { [PuddleTask] internal static int F(CancellationToken pool) => pool.CanBeCanceled ? 1 : 2; [PuddleTask] internal static int G(PuddleContext count) => 1; }")]
     [InlineData("internal class A { public int depth; public int? writer; public A? value; public int reader; public string? count; public int name; public int i; public int items; } internal static class Jobs { [PuddleTask] internal static A F(A a) => a; }")]
     [InlineData("internal static class Jobs { [PuddleTask] internal static int F(int arg0, int invocation, string? writer, int[]? reader, int result, int task, int Unit, int Invoker) => arg0; }")]
     [InlineData("internal partial class Jobs { [PuddleTask] internal static int F(int arg0, int _arg0, int? _arg1, int Unit, int Invoker) => arg0; internal class Unit; internal class Task; internal class PuddleUnit; }")]

@@ -1,4 +1,4 @@
-namespace Puddles.TestTasks;
+namespace Puddles.TestTasks.Evolving;
 
 /// <summary>The tasks of the same name in Puddles.TestTasks, in another build of it: what is new there is old here and the other way round.</summary>
 internal static class EvolvingTasks

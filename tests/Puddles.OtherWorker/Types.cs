@@ -1,4 +1,4 @@
-namespace Puddles.TestTasks;
+namespace Puddles.TestTasks.Evolving;
 
 internal sealed record Parcel(int Id, string? Label);
 

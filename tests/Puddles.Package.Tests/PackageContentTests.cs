@@ -8,7 +8,7 @@ namespace Puddles.Package.Tests;
 public sealed class PackageContentTests(PuddlesPackage package)
 {
     [Fact]
-    public void It_holds_runtime_generator_code_fix_documentation_and_readme_and_nothing_else()
+    public void It_holds_runtime_generator_code_fix_targets_documentation_and_readme_and_nothing_else()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.Path);
         string[] files = [.. archive.Entries
@@ -25,6 +25,8 @@ public sealed class PackageContentTests(PuddlesPackage package)
                 "README.md",
                 "analyzers/dotnet/cs/Puddles.CodeFixes.dll",
                 "analyzers/dotnet/cs/Puddles.Generators.dll",
+                "build/Puddles.targets",
+                "buildTransitive/Puddles.targets",
                 "lib/net10.0/Puddles.Runtime.dll",
                 "lib/net10.0/Puddles.Runtime.xml",
             ],

@@ -24,7 +24,7 @@ internal static class PuddleDiagnostics
         "PUD006", "Generated code cannot reach the task", "Generated code cannot call '{0}': make it and the types around it internal or public, or all of those types partial");
 
     public static readonly DiagnosticDescriptor InaccessibleType = Error(
-        "PUD007", "Generated code cannot reach a type", "{1} of task '{0}' has the type '{2}', which generated code cannot name: make it internal or public");
+        "PUD007", "Generated code cannot reach a type", "{1} of task '{0}' cannot be passed: '{2}' is of the type '{3}', which generated code cannot name: make it internal or public");
 
     public static readonly DiagnosticDescriptor HelperCollision = Error(
         "PUD008", "The name of a helper is taken", "The helper '{1}' of task '{0}' cannot be added, because {2}: rename one of the two");
@@ -53,6 +53,21 @@ internal static class PuddleDiagnostics
     public static readonly DiagnosticDescriptor UnusableHead = Error(
         "PUD016", "A worker must be able to make its head", "No worker can make the head '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor BrokenContract = ErrorAtEnd(
+        "PUD025", "The contract of a task is broken", "Task '{0}' does not keep the contract of Puddles.contract.json. {1}. If that is meant, build with -p:PuddlesContract=true and commit the file.");
+
+    public static readonly DiagnosticDescriptor OutdatedManifest = WarningAtEnd(
+        "PUD026", "The manifest of contracts is out of date", "Puddles.contract.json does not tell what the code is. {0} Build with -p:PuddlesContract=true and commit the file.");
+
+    public static readonly DiagnosticDescriptor LargeStruct = Warning(
+        "PUD027", "A large struct is copied", "{1} of task '{0}' is the struct '{2}' of about {3} bytes, which is copied several times on its way: make it a class or a record");
+
+    public static readonly DiagnosticDescriptor UnusedToken = Warning(
+        "PUD028", "A task does not look at its cancellation token", "'{0}' takes the token '{1}' and never uses it, so that cancelling a call kills its worker: pass the token on or ask it now and then, or leave it out");
+
+    public static readonly DiagnosticDescriptor StaticState = WarningAtEnd(
+        "PUD029", "A task uses static state of another process", "Task '{0}' {1}");
+
     /// <summary>What <see cref="PuddleTaskAnalyzer"/> says.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> OfTasks =
     [
@@ -73,6 +88,12 @@ internal static class PuddleDiagnostics
     ];
 
     private const string Category = "Puddles";
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(id), customTags: tags);
+
+    private static DiagnosticDescriptor WarningAtEnd(string id, string title, string message) =>
+        Warning(id, title, message, WellKnownDiagnosticTags.CompilationEnd);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id), customTags: tags);

@@ -1,27 +1,22 @@
 namespace Puddles.Generators.Emitting;
 
-/// <summary>Writes how a task's definition encodes the defaults of its optional parameters.</summary>
+/// <summary>Writes how a task's definition encodes the defaults of the parameters that a call may lack.</summary>
 internal static class DefaultsEmitter
 {
     public static void Emit(SourceWriter source, TaskModel task)
     {
         source.Open($"public override void WriteDefault(int position, ref {Names.Writer} writer)");
         source.Open("switch (position)");
-        int position = 0;
-        foreach (ParameterModel parameter in task.Passed)
+        ParameterModel[] passed = [.. task.Passed];
+        for (int position = passed.Length - task.OptionalCount; position < passed.Length; position++)
         {
-            if (parameter.Default is not null)
-            {
-                source.Line($"case {position}:");
-                source.Line("{");
-                source.Line($"    {parameter.Type!.Name} value{position} = {parameter.Default};");
-                ValueEmitter.Write(source, parameter.Type, $"value{position}", parameter.Name, "0");
-                source.Line("    return;");
-                source.Line("}");
-                source.Line();
-            }
-
-            position++;
+            TypeRef type = passed[position].Type!;
+            source.Open($"case {position}:");
+            source.Line($"{type.Name} value{position} = {passed[position].Default};");
+            ValueEmitter.Write(source, type, $"value{position}", passed[position].Name, "0");
+            source.Line("return;");
+            source.Close();
+            source.Line();
         }
 
         source.Line("default:");

@@ -11,7 +11,7 @@ internal static class InvokerEmitter
         EmitConstructor(source, task.Identity);
         source.Line();
         EmitInvoke(source, task);
-        if (OptionalCount(task) > 0)
+        if (task.OptionalCount > 0)
         {
             source.Line();
             DefaultsEmitter.Emit(source, task);
@@ -57,8 +57,6 @@ internal static class InvokerEmitter
         source.Line("}");
     }
 
-    private static int OptionalCount(TaskModel task) => task.Passed.Count(static parameter => parameter.Default is not null);
-
     private static void EmitInvoke(SourceWriter source, TaskModel task)
     {
         source.Open($"public override {Names.ValueTask} InvokeAsync({Names.Invocation} invocation)");
@@ -86,34 +84,33 @@ internal static class InvokerEmitter
     private static void EmitArguments(SourceWriter source, TaskModel task)
     {
         int count = task.Passed.Count();
-        int optional = OptionalCount(task);
-        source.Line($"{Names.Reader} reader = invocation.BeginArguments({(optional == 0 ? count : $"{count}, {count - optional}")});");
+        int required = count - task.OptionalCount;
+        source.Line($"{Names.Reader} reader = invocation.BeginArguments({(required == count ? count : $"{count}, {required}")});");
         int position = 0;
         for (int i = 0; i < task.Parameters.Count; i++)
         {
             if (task.Parameters[i] is { Type: { } type } parameter)
             {
                 source.Line($"invocation.Reading({position});");
-                EmitArgument(source, parameter, type, $"arg{i}", position++);
+                string read = ValueEmitter.Read(type, parameter.Name);
+                if (position < required)
+                {
+                    source.Line($"{type.Name} arg{i} = {read};");
+                }
+                else
+                {
+                    source.Line($"{type.Name} arg{i} = {parameter.Default};");
+                    source.Open($"if (invocation.Has({position}))");
+                    source.Line($"arg{i} = {read};");
+                    source.Close();
+                    source.Line();
+                }
+
+                position++;
             }
         }
 
         source.Line("invocation.EndArguments(ref reader);");
-    }
-
-    private static void EmitArgument(SourceWriter source, ParameterModel parameter, TypeRef type, string variable, int position)
-    {
-        if (parameter.Default is null)
-        {
-            source.Line($"{type.Name} {variable} = {ValueEmitter.Read(type, parameter.Name)};");
-            return;
-        }
-
-        source.Line($"{type.Name} {variable} = {parameter.Default};");
-        source.Open($"if (invocation.Has({position}))");
-        source.Line($"{variable} = {ValueEmitter.Read(type, parameter.Name)};");
-        source.Close();
-        source.Line();
     }
 
     private static string Argument(ParameterModel parameter, int index) => parameter.Kind switch

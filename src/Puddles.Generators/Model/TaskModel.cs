@@ -33,4 +33,7 @@ internal sealed record TaskModel(
 {
     /// <summary>The parameters that the caller passes.</summary>
     public IEnumerable<ParameterModel> Passed => Parameters.Where(static parameter => parameter.Kind == ParameterKind.Serialized);
+
+    /// <summary>How many of the last of them a call may lack.</summary>
+    public int OptionalCount => Passed.Reverse().TakeWhile(static parameter => parameter.Default is not null).Count();
 }

@@ -38,7 +38,10 @@ internal static class MemberCollector
         _ => null,
     };
 
+    // A reference assembly has no private fields, but there the accessor says that the compiler wrote it.
     private static bool IsAutomatic(IPropertySymbol property, INamedTypeSymbol level) =>
+        property.GetMethod!.GetAttributes().Any(static attribute =>
+            attribute.AttributeClass?.Is("System.Runtime.CompilerServices", "CompilerGeneratedAttribute") == true) ||
         level.GetMembers().OfType<IFieldSymbol>().Any(field =>
             SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 }

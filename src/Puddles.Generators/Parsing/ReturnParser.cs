@@ -23,9 +23,17 @@ internal static class ReturnParser
             type.Is("System.Threading.Tasks", "Task") || type.Is("System.Threading.Tasks", "Task`1") ? Completion.Task
             : type.Is("System.Threading.Tasks", "ValueTask") || type.Is("System.Threading.Tasks", "ValueTask`1") ? Completion.ValueTask
             : Completion.Synchronous;
-        ITypeSymbol? result = completion == Completion.Synchronous
-            ? type
-            : ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault();
+        ITypeSymbol? result = ResultOf(type);
         return (completion, result is null ? null : types.ParseSignature(result, method, "The result"));
     }
+
+    /// <summary>What a method of a return type gives to whoever awaits it; null for nothing.</summary>
+    public static ITypeSymbol? ResultOf(ITypeSymbol type) =>
+        IsAwaitable(type) ? ((INamedTypeSymbol)type).TypeArguments.FirstOrDefault()
+        : type.SpecialType == SpecialType.System_Void ? null
+        : type;
+
+    private static bool IsAwaitable(ITypeSymbol type) =>
+        type.Is("System.Threading.Tasks", "Task") || type.Is("System.Threading.Tasks", "Task`1")
+        || type.Is("System.Threading.Tasks", "ValueTask") || type.Is("System.Threading.Tasks", "ValueTask`1");
 }

@@ -57,7 +57,7 @@ internal sealed class TypeParser(Compilation compilation, string generatedNamesp
 
         if (!Reachability.IsReachable(bare, compilation))
         {
-            findings.Add(PuddleDiagnostics.InaccessibleType, _user!, _use, bare.ToDisplayString(TypeNames.Message));
+            findings.Add(PuddleDiagnostics.InaccessibleType, _user!, _use, path, bare.ToDisplayString(TypeNames.Message));
             return null;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Puddles.Generators.Tests.Infrastructure;
 
 namespace Puddles.Generators.Tests.Diagnostics;
@@ -18,7 +19,12 @@ public class TypeDiagnosticsTests
     [InlineData("nint x", "'nint' is a native integer")]
     [InlineData("IDisposable x", "'IDisposable' is an interface")]
     [InlineData("IProgress<int> x", "'IProgress<int>' is an interface")]
-    [InlineData("System.IO.Stream x", "'Stream' is an abstract class")]
+    [InlineData("System.IO.Stream x", "'Stream' is a stream")]
+    [InlineData("System.IO.MemoryStream x", "'MemoryStream' is a stream")]
+    [InlineData("System.IO.StreamReader x", "'StreamReader' is a stream")]
+    [InlineData("IEnumerator<int> x", "'IEnumerator<int>' is an enumerator")]
+    [InlineData("Task<int> x", "'Task<int>' is a task, which nobody can wait for")]
+    [InlineData("Type x", "'Type' is a type, and code")]
     [InlineData("UriBuilder x", "a type of a library that is not supported yet")]
     [InlineData("System.Runtime.CompilerServices.StrongBox<int> x", "a type of a library that is not supported yet")]
     [InlineData("Dictionary<string, List<Action>> x", "'Dictionary<string, List<Action>>.Values[][]' is a delegate")]
@@ -49,6 +55,39 @@ public class TypeDiagnosticsTests
             "The result of task 'Jobs.F()' cannot be passed: 'Action' is",
             (await Analysis.OfTask("internal static Task<Action> F() => null!;")).Single().GetMessage(null),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Task<Task>", "'Task' is a task")]
+    [InlineData("ValueTask<Task<int>>", "'Task<int>' is a task")]
+    [InlineData("System.Collections.IEnumerator", "'IEnumerator' is an enumerator")]
+    [InlineData("(int, object?)[]", "'(int, object?)[][].Item2' is object")]
+    public async Task A_result_that_nobody_could_read_is_refused(string result, string expected)
+    {
+        Diagnostic found = (await Analysis.OfTask($"internal static {result} F() => default!;")).Single();
+
+        Assert.Equal("PUD005", found.Id);
+        Assert.Contains(expected, found.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_type_that_cannot_be_named_is_named_with_its_path()
+    {
+        Diagnostic found = (await Analysis.OfLibrary("public static class Jobs { [PuddleTask] public static void F(Order[] orders) { } public record Order(List<Hidden> All); private record Hidden; }")).Single();
+
+        Assert.Contains("'Order[][].All' is of the type 'List<Hidden>'", found.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_of_a_referenced_assembly_is_not_lost_either()
+    {
+        using var image = new MemoryStream();
+        Assert.True(TestCompilation.Library("namespace Own; /// <summary>It.</summary>\npublic class Lost { /// <summary>It.</summary>\npublic int X { get; } = 1; }")
+            .WithAssemblyName("Own").Emit(image, options: new(metadataOnly: true, includePrivateMembers: false)).Success);
+        CSharpCompilation code = TestCompilation.Library("internal static class Jobs { [PuddleTask] internal static void F(Own.Lost x) { } }")
+            .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+
+        Assert.Contains("'Lost.X' is a member that can be read but not set", (await Analysis.Of(code)).Single().GetMessage(null), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task It_is_shown_at_the_parameter()

@@ -8,6 +8,8 @@ namespace Puddles.Generators.Tests.Infrastructure;
 /// <summary>The page of one diagnostic, with its examples.</summary>
 internal sealed class DiagnosticPage
 {
+    private const string JsonFence = "```json\n";
+
     private readonly string _text;
 
     public DiagnosticPage(string id, [CallerFilePath] string thisFile = "")
@@ -22,16 +24,20 @@ internal sealed class DiagnosticPage
 
     public string Title => _text[..(_text.IndexOf('\n', StringComparison.Ordinal) + 1)].TrimEnd();
 
+    /// <summary>The manifest of the wrong example, which is that of the right one, too; null where there is none.</summary>
+    public string? Manifest => _text.Contains(JsonFence, StringComparison.Ordinal) ? Block("## Wrong", JsonFence) : null;
+
     public CSharpCompilation Wrong => Compile(Example("## Wrong"));
 
     public CSharpCompilation Right => Compile(Example("## Right"));
 
-    private string Example(string heading)
+    private string Example(string heading) => Block(heading, "```csharp\n");
+
+    private string Block(string heading, string fence)
     {
-        const string Fence = "```csharp\n";
         int section = _text.IndexOf(heading, StringComparison.Ordinal);
         Assert.True(section >= 0, $"The page has no '{heading}'.");
-        int start = _text.IndexOf(Fence, section, StringComparison.Ordinal) + Fence.Length;
+        int start = _text.IndexOf(fence, section, StringComparison.Ordinal) + fence.Length;
         return _text[start.._text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 

@@ -45,7 +45,7 @@ namespace Puddles.Generated.Shop
             internal static readonly Invoker Instance = new();
 
             private Invoker()
-                : base(0x565A3FDFD862A0A3UL, "fetch", 0x9A94858EFF6BFAFEUL, "url: string\nretries: int\nfactor: double?\n-> string?")
+                : base(0x565A3FDFD862A0A3UL, "fetch", 0xEA5072ECA6BF7C9AUL, "url: string\nretries: int = default\nfactor: double? = default\n-> string?")
             {
                 TimeoutMilliseconds = 500;
                 Retries = 1;
@@ -53,13 +53,23 @@ namespace Puddles.Generated.Shop
 
             public override global::System.Threading.Tasks.ValueTask InvokeAsync(global::Puddles.Hosting.TaskInvocation invocation)
             {
-                global::MessagePack.MessagePackReader reader = invocation.BeginArguments(3);
+                global::MessagePack.MessagePackReader reader = invocation.BeginArguments(3, 1);
                 invocation.Reading(0);
                 string arg1 = global::Puddles.Serialization.Required.NotNull(global::Puddles.Serialization.StringCodec.Read(ref reader), "url");
                 invocation.Reading(1);
-                int arg2 = reader.ReadInt32();
+                int arg2 = 2;
+                if (invocation.Has(1))
+                {
+                    arg2 = reader.ReadInt32();
+                }
+
                 invocation.Reading(2);
-                double? arg3 = reader.TryReadNil() ? default(double?) : reader.ReadDouble();
+                double? arg3 = default;
+                if (invocation.Has(2))
+                {
+                    arg3 = reader.TryReadNil() ? default(double?) : reader.ReadDouble();
+                }
+
                 invocation.EndArguments(ref reader);
                 var task = global::Shop.Jobs.Fetch(invocation.Context, arg1, arg2, arg3, invocation.CancellationToken);
                 if (!task.IsCompletedSuccessfully)
@@ -69,6 +79,37 @@ namespace Puddles.Generated.Shop
 
                 WriteResult(invocation, task.GetAwaiter().GetResult());
                 return default;
+            }
+
+            public override void WriteDefault(int position, ref global::MessagePack.MessagePackWriter writer)
+            {
+                switch (position)
+                {
+                    case 1:
+                    {
+                        int value1 = 2;
+                        writer.Write(value1);
+                        return;
+                    }
+
+                    case 2:
+                    {
+                        double? value2 = default;
+                        if (value2 is { } value2Value)
+                        {
+                            writer.Write(value2Value);
+                        }
+                        else
+                        {
+                            writer.WriteNil();
+                        }
+                        return;
+                    }
+
+                    default:
+                        base.WriteDefault(position, ref writer);
+                        return;
+                }
             }
 
             private static void WriteResult(global::Puddles.Hosting.TaskInvocation invocation, string? result)

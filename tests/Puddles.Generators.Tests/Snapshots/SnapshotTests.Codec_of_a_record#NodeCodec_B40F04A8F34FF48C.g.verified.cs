@@ -86,7 +86,7 @@ namespace Puddles.Generated.Shop
                         continue;
                     }
 
-                    global::Puddles.Serialization.Members.Skip(ref reader);
+                    global::Puddles.Serialization.Members.PassOver(ref reader, name, "Node");
                 }
 
                 at = -1;

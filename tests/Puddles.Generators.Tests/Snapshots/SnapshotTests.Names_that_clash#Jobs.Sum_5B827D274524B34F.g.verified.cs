@@ -39,7 +39,7 @@ partial class Jobs
             internal static readonly Invoker Instance = new();
 
             private Invoker()
-                : base(0x6459C7F3ACAA3837UL, "Jobs.Sum(int,int,string,int[])", 0xC86AB56529956FA1UL, "pool: int\ncancellationToken: int\nclass: string\ncount: block<int>\n-> int")
+                : base(0x6459C7F3ACAA3837UL, "Jobs.Sum(int,int,string,int[])", 0xD2A0D6E4E7996667UL, "pool: int\ncancellationToken: int\nclass: string = default\ncount: block<int>\n-> int")
             {
             }
 

@@ -73,6 +73,12 @@ internal sealed class Consumer : IDisposable
         }
     }
 
+    /// <summary>Writes a file, by its path from the folder.</summary>
+    public void Write(string file, string text) => _folder.Write(file, text);
+
+    /// <summary>Reads a file, by its path from the folder.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder.Path, file));
+
     public Task<string> DotnetAsync(string project, params string[] arguments) =>
         Command.DotnetAsync(Folder(project), _package.Environment, arguments);
 

@@ -1,5 +1,5 @@
 using Puddles.Runtime.Tests.Support;
-using Puddles.TestTasks;
+using Puddles.TestTasks.Evolving;
 
 namespace Puddles.Runtime.Tests.Contracts;
 
@@ -69,7 +69,7 @@ public sealed class OtherBuildTests : IAsyncLifetime
 
     [Fact]
     public async Task A_task_that_the_worker_lacks_under_all_its_names_is_named() =>
-        Assert.Contains("The worker has no task 'Puddles.TestTasks.EvolvingTasks.OnlyHere(int)'", await Refusal(() => EvolvingTasks.RunOnlyHere(1, _pool)), StringComparison.Ordinal);
+        Assert.Contains("The worker has no task 'Puddles.TestTasks.Evolving.EvolvingTasks.OnlyHere(int)'", await Refusal(() => EvolvingTasks.RunOnlyHere(1, _pool)), StringComparison.Ordinal);
 
     private static async Task<string> Refusal(Func<Task> call) => (await Assert.ThrowsAsync<PuddleException>(() => call().OrHang())).Message;
 }

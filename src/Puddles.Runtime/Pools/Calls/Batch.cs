@@ -96,7 +96,7 @@ internal abstract class Batch<T>
         Interlocked.Increment(ref _unsettled);
         if (TryMakeCall(unit, index) is { } call)
         {
-            call.Watch = _pool.Watch(unit);
+            call.Watch = Pool.Watch(unit);
             Submit(call);
         }
     }

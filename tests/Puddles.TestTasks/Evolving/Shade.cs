@@ -1,4 +1,4 @@
-namespace Puddles.TestTasks;
+namespace Puddles.TestTasks.Evolving;
 
 public enum Shade
 {

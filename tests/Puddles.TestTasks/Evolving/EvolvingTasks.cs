@@ -1,4 +1,4 @@
-namespace Puddles.TestTasks;
+namespace Puddles.TestTasks.Evolving;
 
 /// <summary>Tasks that Puddles.OtherWorker has as another build of this library would.</summary>
 public static class EvolvingTasks

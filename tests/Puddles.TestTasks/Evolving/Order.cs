@@ -1,3 +1,3 @@
-namespace Puddles.TestTasks;
+namespace Puddles.TestTasks.Evolving;
 
 public sealed record Order(Line[] Lines);

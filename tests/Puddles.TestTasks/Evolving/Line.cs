@@ -1,0 +1,3 @@
+namespace Puddles.TestTasks.Evolving;
+
+public sealed record Line(int Tag);

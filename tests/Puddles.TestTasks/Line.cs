@@ -1,3 +1,0 @@
-namespace Puddles.TestTasks;
-
-public sealed record Line(int Tag);
