@@ -1,0 +1,5 @@
+using Peers;
+using Puddles;
+
+Puddle.Init();
+return await PeerProgram.RunAsync(args, "", [], PoolPeer.OpenAsync);
