@@ -11,7 +11,7 @@ internal sealed class Session(IReadOnlyList<Entrant> entrants, Plan plan)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    /// <summary>What takes a contender so long is measured once.</summary>
+    /// <summary>What takes a contender so long beside its warm-up is measured once.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(4);
 
     private readonly Ledger _ledger = new();
@@ -27,7 +27,7 @@ internal sealed class Session(IReadOnlyList<Entrant> entrants, Plan plan)
                 Tell(clock, $"pass {pass} of {plan.Passes}: {name}");
                 foreach (Entrant entrant in entrants.Where(entrant => !_done.Contains((entrant, name))))
                 {
-                    await MeasureAsync(entrant, name, Plan.Command(entrant, work, given));
+                    await MeasureAsync(entrant, name, Plan.Command(entrant, work, given), Long + TimeSpan.FromSeconds(given.GetValueOrDefault("warmup")));
                 }
             }
 
@@ -56,7 +56,7 @@ internal sealed class Session(IReadOnlyList<Entrant> entrants, Plan plan)
             _ledger.Failures);
     }
 
-    private async Task MeasureAsync(Entrant entrant, string name, string[] command)
+    private async Task MeasureAsync(Entrant entrant, string name, string[] command, TimeSpan once)
     {
         var clock = Stopwatch.StartNew();
         try
@@ -67,7 +67,7 @@ internal sealed class Session(IReadOnlyList<Entrant> entrants, Plan plan)
                 _ledger.Add(entrant, $"{name}.{figure}", value!.GetValue<double>());
             }
 
-            if (answer.MeansNothing || clock.Elapsed > Long)
+            if (answer.MeansNothing || clock.Elapsed > once)
             {
                 _done.Add((entrant, name));
             }
