@@ -89,8 +89,13 @@ public class BlockTests
         Assert.Contains("elements of 16 bytes", await RefusalOf(EchoBlocks.UnitOf(Array.Empty<Spot>()), [0x91, 0xC4, 24, .. new int[24]]), StringComparison.Ordinal);
 
     [Fact]
-    public void The_contract_tells_the_order_of_the_members_in_memory() =>
-        Assert.Contains("(First, Second, Third, Fourth, Fifth)", EchoBlocks.UnitOf(new List<Flagged>()).Task.Schema, StringComparison.Ordinal);
+    public void The_contract_tells_the_order_of_the_members_in_memory()
+    {
+        Assert.Contains(" as First, Second, Third, Fourth, Fifth)", EchoBlocks.UnitOf(new List<Flagged>()).Task.Schema, StringComparison.Ordinal);
+        Assert.EndsWith("-> block(Puddles.Generators.ExecutionTests.Tasks.Spot {X: double, Y: double} as X, Y)", EchoBlocks.UnitOf(Array.Empty<Spot>()).Task.Schema, StringComparison.Ordinal);
+        Assert.EndsWith("-> grid2(Puddles.Generators.ExecutionTests.Tasks.Spot {X: double, Y: double} as X, Y)", EchoBlocks.UnitOf(new Spot[0, 0]).Task.Schema, StringComparison.Ordinal);
+        Assert.EndsWith("-> block<bool>", EchoBlocks.UnitOf(Array.Empty<bool>()).Task.Schema, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_a_constructor_or_a_setter_forbids_stays_forbidden()

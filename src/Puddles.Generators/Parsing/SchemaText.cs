@@ -35,9 +35,9 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
 
     private string Of(TypeModel model, string name) => model switch
     {
-        SequenceModel { Block: { } block } sequence => $"block<{Of(sequence.Element)}>{Layout(block)}",
+        SequenceModel { Block: { } block } sequence => "block" + OfBlock(sequence.Element, block),
         SequenceModel sequence => $"[{Of(sequence.Element)}]",
-        GridModel grid => $"grid{grid.Rank}<{Of(grid.Element)}>{(grid.Block is { } block ? Layout(block) : "")}",
+        GridModel grid => $"grid{grid.Rank}{OfBlock(grid.Element, grid.Block)}",
         DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
         TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
         ObjectModel plain when _expanded.Add(name) =>
@@ -45,6 +45,7 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
         _ => name,
     };
 
-    // The order of the members in memory matters here, and only here.
-    private static string Layout(BlockModel block) => block.Schema.Length > 0 ? $"({block.Schema})" : "";
+    // A struct in a block is its bytes: their order matters, and nothing may be added. Round brackets keep it in one piece.
+    private string OfBlock(TypeRef element, BlockModel? block) =>
+        block is { Schema.Length: > 0 } ? $"({Of(element)} as {block.Schema})" : $"<{Of(element)}>";
 }
