@@ -10,6 +10,9 @@ switch (args[0])
         return 0;
     case "forget":
         return await Forgetful.RunAsync(args[1]);
+    case "die":
+        Mortal.Run(args[1]);
+        return 0;
     default:
         Liar.Run(args[0]);
         return 0;

@@ -30,6 +30,35 @@ public static class DeathTasks
         Thread.Sleep(Timeout.Infinite);
     }
 
+    /// <summary>Leaves a process that holds everything that this one had, its connection included.</summary>
+    [PuddleTask]
+    public static void ForkAndDie(string path)
+    {
+        _ = sleep(0);
+        int child = fork();
+        if (child == 0)
+        {
+            while (true)
+            {
+                _ = sleep(1000);
+            }
+        }
+
+        File.WriteAllText(path, $"{child}");
+        Process.GetCurrentProcess().Kill();
+    }
+
+    /// <summary>Keeps all the memory that it can get.</summary>
+    [PuddleTask]
+    public static int Hoard()
+    {
+        var hoard = new List<byte[]>();
+        while (true)
+        {
+            hoard.Add(new byte[100_000]);
+        }
+    }
+
     /// <summary>Dies the first time that it is called with a path, and works the second.</summary>
     [PuddleTask(Idempotent = true)]
     public static int DieOnce(string path, PuddleContext context)
@@ -56,6 +85,14 @@ public static class DeathTasks
         Console.Error.WriteLine(complaint);
         Environment.Exit(code);
     }
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int fork();
+
+    [DllImport("libc")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint sleep(uint seconds);
 
     [DllImport("libc")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

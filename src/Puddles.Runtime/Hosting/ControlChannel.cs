@@ -6,8 +6,11 @@ namespace Puddles.Hosting;
 /// Reads what the host says beside the calls, on a thread of its own, so that it is heard while a task runs. The end of
 /// the channel is the death of the host: the operating system closes it, however the host ended.
 /// </summary>
-internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<FrameKind, ulong> reply) : IDisposable
+internal sealed class ControlChannel(Stream source, int hostProcessId, CallLedger ledger, Action<FrameKind, ulong> reply) : IDisposable
 {
+    /// <summary>How long it may take to tidy up, on a file system that may hang, before this process ends all the same.</summary>
+    private static readonly TimeSpan TidyingUp = TimeSpan.FromMilliseconds(500);
+
     private readonly ManualResetEventSlim _stop = new();
     private readonly Action<ulong> _tellWithdrawn = callId => reply(FrameKind.Withdrawn, callId);
 
@@ -33,7 +36,17 @@ internal sealed class ControlChannel(Stream source, CallLedger ledger, Action<Fr
             // A channel that cannot be read is as good as ended.
         }
 
+        var tidying = new Thread(TidyUp) { IsBackground = true };
+        tidying.Start();
+        tidying.Join(TidyingUp);
         ProcessGroup.KillOwn();
+    }
+
+    /// <summary>Neither the host nor this process gets to it any more.</summary>
+    private void TidyUp()
+    {
+        RuntimeFiles.Remove(Environment.ProcessId);
+        RuntimeFiles.Remove(hostProcessId);
     }
 
     private void Handle(ControlMessage message)

@@ -32,6 +32,14 @@ internal static partial class ProcessGroup
         }
     }
 
+    /// <summary>Leaves Ctrl-C and requests to end to the host, which may be in the middle of an orderly end: a terminal or a service manager sends them to every process.</summary>
+    /// <returns>What holds while it is not disposed.</returns>
+    public static IDisposable[] IgnoreRequestsToEnd() =>
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true),
+    ];
+
     /// <summary>Ends the group that a worker leads, what outlived the worker itself included.</summary>
     /// <param name="leader">The worker's process id.</param>
     public static void Kill(int leader)

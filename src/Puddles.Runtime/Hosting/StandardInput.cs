@@ -8,6 +8,9 @@ internal static partial class StandardInput
 {
     private const int ReadOnly = 0;
 
+    // What a task starts is not to have the channel. Elsewhere the function is variadic in a way that cannot be called from here.
+    private const int DuplicateCloseOnExec = 1030;
+
     /// <summary>Takes it. Call it once, before anything reads standard input.</summary>
     public static Stream Take()
     {
@@ -16,7 +19,7 @@ internal static partial class StandardInput
             return Console.OpenStandardInput();
         }
 
-        int channel = Duplicate(0);
+        int channel = OperatingSystem.IsLinux() ? Control(0, DuplicateCloseOnExec, 0) : Duplicate(0);
         int empty = Open("/dev/null", ReadOnly);
         if (channel < 0 || empty < 0 || DuplicateTo(empty, 0) < 0)
         {
@@ -29,6 +32,9 @@ internal static partial class StandardInput
 
     [LibraryImport("libc", EntryPoint = "dup", SetLastError = true)]
     private static partial int Duplicate(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command, int argument);
 
     [LibraryImport("libc", EntryPoint = "dup2", SetLastError = true)]
     private static partial int DuplicateTo(int descriptor, int target);

@@ -49,10 +49,12 @@ internal static class WorkerProcess
         try
         {
             ProcessGroup.Lead();
+            IDisposable[] ignored = ProcessGroup.IgnoreRequestsToEnd();
             using Stream control = StandardInput.Take();
             Hello hello = Hello.Read(control);
             Depth = hello.Depth;
             WorkerSession.Run(hello, control);
+            GC.KeepAlive(ignored);
             return 0;
         }
         catch (Exception error) when (error is WireException or EndOfStreamException or IOException)

@@ -29,7 +29,7 @@ internal sealed class WorkerSession : IDisposable
     public static void Run(Hello hello, Stream control)
     {
         using var session = new WorkerSession(hello, HostDoor.Connect(hello));
-        using var channel = new ControlChannel(control, session._ledger, session.TrySendEmpty);
+        using var channel = new ControlChannel(control, hello.HostProcessId, session._ledger, session.TrySendEmpty);
         channel.Start();
         if (session.SetUp() is not { } head)
         {

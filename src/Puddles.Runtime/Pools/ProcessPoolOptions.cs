@@ -56,7 +56,7 @@ public sealed class ProcessPoolOptions
     /// <summary>
     /// How long a call may run, above zero, counted from when it begins; null, the default, for no limit. A task's own
     /// <see cref="PuddleTaskAttribute.TimeoutMilliseconds"/> goes before it. A call that is over its time fails with
-    /// <see cref="TaskTimeoutException"/> and its worker is killed. It is never stopped early, and up to 50 ms late.
+    /// <see cref="TaskTimeoutException"/> and its worker is killed. It is never stopped early, and up to 50 ms late; time in which this process itself is stopped does not count.
     /// </summary>
     public TimeSpan? TaskTimeout { get; init; }
 

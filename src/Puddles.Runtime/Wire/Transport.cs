@@ -14,6 +14,12 @@ internal abstract class Transport : IDisposable
     /// <returns>How many came, at least 1; 0 when the peer is gone or the transport is disposed.</returns>
     public abstract int Receive(Span<byte> destination);
 
+    /// <summary>How many of the bytes that were sent the peer has taken at most: never too low, and as good as it can be told once <see cref="Receive"/> has found the peer gone.</summary>
+    public abstract long MostTaken { get; }
+
+    /// <summary>Tells that nobody is left to send: <see cref="Receive"/> gives what has come and then 0, even where a forked process still holds the peer's end.</summary>
+    public abstract void EndReceiving();
+
     /// <summary>In how many pieces <see cref="FreeFlight"/> holds.</summary>
     public const int FreePieces = 64;
 

@@ -13,6 +13,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
     private const int LargeArguments = 32 * 1024;
 
     private readonly Lock _gate = new();
+    private readonly long _takenBefore = transport.MostTaken;
     private readonly PayloadBuffer _frames = new();
     private readonly SemaphoreSlim _wake = new(0);
 
@@ -20,6 +21,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
     private List<(CallHeader Header, WorkerCall Call)> _pending = [];
     private List<(CallHeader Header, WorkerCall Call)> _sending = [];
     private Thread? _thread;
+    private long _enqueued;
     private bool _isSending;
     private bool _mayWait;
     private bool _disposed;
@@ -31,6 +33,8 @@ internal sealed class CallSender(Transport transport) : IDisposable
     {
         lock (_gate)
         {
+            _enqueued += call.FrameBytes;
+            call.EndsAt = _enqueued;
             _pending.Add((call.Header, call));
             _mayWait |= unansweredBytes > transport.FreeFlight;
         }
@@ -56,6 +60,9 @@ internal sealed class CallSender(Transport transport) : IDisposable
 
         Drain(mayWait: false);
     }
+
+    /// <summary>Whether a call can have begun: the worker has taken the whole of it. To be asked when the worker is gone.</summary>
+    public bool MayHaveBegun(WorkerCall call) => transport.MostTaken - _takenBefore >= call.EndsAt;
 
     public void Dispose()
     {

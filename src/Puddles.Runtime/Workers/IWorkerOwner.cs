@@ -20,6 +20,6 @@ internal interface IWorkerOwner
     /// <summary>It is gone.</summary>
     /// <param name="worker">The worker.</param>
     /// <param name="exit">How it ended.</param>
-    /// <param name="calls">The calls that it still had, in order: the first <see cref="Worker.TasksAtATime"/> may have begun, the others never did.</param>
+    /// <param name="calls">The calls that it still had, in order: the first <see cref="Worker.TasksAtATime"/> may have begun where <see cref="Worker.MayHaveBegun"/> says so, the others never did.</param>
     void OnExited(Worker worker, WorkerExit exit, IReadOnlyList<WorkerCall> calls);
 }

@@ -11,8 +11,10 @@ internal sealed partial class Worker
         PuddlesEventSource.Log.WorkerStarting(settings.PoolName, id);
         if (TryLaunch() is { } process)
         {
-            using var alarm = new Timer(_ => KillIfNotReady(), null, settings.StartTimeout, Timeout.InfiniteTimeSpan);
             Publish(process);
+            StaleFolders.SweepOnce();
+            using var alarm = new StartAlarm(settings.StartTimeout, Kill);
+            _startAlarm = alarm;
             string? breach = Serve(process.Transport) ?? Volatile.Read(ref _killedFor);
             WorkerExit exit = End(process, breach);
             if (_sender is null)
@@ -52,14 +54,6 @@ internal sealed partial class Worker
             {
                 process.Stop();
             }
-        }
-    }
-
-    private void KillIfNotReady()
-    {
-        if (Volatile.Read(ref _sender) is null)
-        {
-            Kill();
         }
     }
 
@@ -130,6 +124,7 @@ internal sealed partial class Worker
             Volatile.Write(ref _sender, new CallSender(_process!.Transport));
         }
 
+        _startAlarm?.Dispose();
         owner.OnReady(this);
     }
 

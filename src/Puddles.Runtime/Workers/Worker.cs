@@ -14,6 +14,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerProcessHandle? _process;
     private CallSender? _sender;
+    private StartAlarm? _startAlarm;
     private TimeSpan _patience = KillPatience;
     private bool _isLeaving;
     private bool _isStopping;
@@ -103,6 +104,9 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         }
     }
 
+    /// <summary>Whether one of the first calls that it has can have begun. To be asked when it is gone.</summary>
+    public bool MayHaveBegun(WorkerCall call) => _sender!.MayHaveBegun(call);
+
     /// <summary>How much memory its process holds, in bytes.</summary>
     public long MemoryBytes() => _process?.MemoryBytes() ?? 0;
 
@@ -130,8 +134,12 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Kills it and what it started.</summary>
     public void Kill()
     {
-        Volatile.Write(ref _wasAskedToGo, true);
-        Volatile.Write(ref _isStopping, true);
+        lock (_gate)
+        {
+            _wasAskedToGo = true;
+            _isStopping = true;
+        }
+
         _process?.Kill();
     }
 

@@ -2,7 +2,7 @@ using Puddles.Wire;
 
 namespace Puddles.Workers;
 
-/// <summary>A call on its way through a process pool. Its fields are guarded by the pool's lock, but for <see cref="Id"/>, which the worker's lock guards.</summary>
+/// <summary>A call on its way through a process pool. Its fields are guarded by the pool's lock, but for <see cref="Id"/> and <see cref="EndsAt"/>, which the worker's lock guards.</summary>
 internal sealed class WorkerCall(PuddleCall call)
 {
     public PuddleCall Call { get; } = call;
@@ -21,6 +21,12 @@ internal sealed class WorkerCall(PuddleCall call)
 
     /// <summary>Its number with that worker.</summary>
     public ulong Id { get; set; }
+
+    /// <summary>Where its frame ends in all that was sent to that worker.</summary>
+    public long EndsAt { get; set; }
+
+    /// <summary>How many workers died before they began it, when it was their next.</summary>
+    public int Losses { get; set; }
 
     /// <summary>How long it is expected to run, in nanoseconds.</summary>
     public long ExpectedNanoseconds { get; set; }

@@ -11,16 +11,18 @@ internal sealed class WorkerDoor : IDisposable
     private const int MostVisitors = 64;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    private readonly PrivateDirectory _directory = PrivateDirectory.Create();
-    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly List<Visitor> _visitors = [];
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly PrivateDirectory _directory;
 
     private SharedMemory? _memory;
 
+    /// <exception cref="IOException">There is no place for it.</exception>
     public WorkerDoor(WorkerTransport wanted)
     {
         try
         {
+            _directory = PrivateDirectory.Create(PrivateDirectory.Places);
             if (wanted != WorkerTransport.Socket)
             {
                 _memory = SharedMemory.TryCreate(SharedMemoryTransport.MemoryBytes, _directory.Path);
@@ -33,6 +35,11 @@ internal sealed class WorkerDoor : IDisposable
 
             _listener.Bind(new UnixDomainSocketEndPoint(_directory.SocketPath));
             _listener.Listen(MostVisitors);
+        }
+        catch (SocketException error)
+        {
+            Dispose();
+            throw new IOException($"No socket could be made at '{SocketPath}': {error.Message}", error);
         }
         catch
         {
@@ -61,16 +68,14 @@ internal sealed class WorkerDoor : IDisposable
         {
             List<Socket> readable = [_listener, .. _visitors.Select(visitor => visitor.Socket)];
             Socket.Select(readable, null, null, Glance);
-            foreach (Socket socket in readable)
+            if (_visitors.FindAll(visitor => readable.Contains(visitor.Socket)).Select(Hear).FirstOrDefault(worker => worker is not null) is { } worker)
             {
-                if (socket == _listener)
-                {
-                    Admit();
-                }
-                else if (Hear(_visitors.First(visitor => visitor.Socket == socket)) is { } worker)
-                {
-                    return worker;
-                }
+                return worker;
+            }
+
+            if (readable.Contains(_listener))
+            {
+                Admit();
             }
         }
 
@@ -83,7 +88,7 @@ internal sealed class WorkerDoor : IDisposable
         _visitors.Clear();
         _listener.Dispose();
         _memory?.Dispose();
-        _directory.Dispose();
+        _directory?.Dispose();
     }
 
     private void Admit()

@@ -16,15 +16,17 @@ internal sealed class WorkerLaunch : IDisposable
     private WorkerLaunch(WorkerSettings settings)
     {
         _settings = settings;
-        _door = new WorkerDoor(settings.Transport);
+        Process = Affinity.Start(StartInfo(), settings.Cores);
+        StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
         try
         {
-            Process = Affinity.Start(StartInfo(), settings.Cores);
-            StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
+            // Only now: it takes no time of the worker's, and is nowhere if this process is killed before.
+            _door = new WorkerDoor(settings.Transport);
         }
         catch
         {
-            _door.Dispose();
+            WorkerProcessHandle.Kill(Process);
+            Process.Dispose();
             throw;
         }
     }
@@ -81,8 +83,8 @@ internal sealed class WorkerLaunch : IDisposable
 
     private WorkerProcessHandle ShakeHands(int workerId, Func<bool> isUnwanted)
     {
-        long began = Stopwatch.GetTimestamp();
-        bool IsLate() => Stopwatch.GetElapsedTime(began) > _settings.StartTimeout;
+        var time = new AwakeTime();
+        bool IsLate() => time.Look() > _settings.StartTimeout;
 
         Stream control = Process.StandardInput.BaseStream;
         var hello = new Hello(_door.SocketPath, _door.MemoryAddress, _door.WorkerSecret, _door.HostSecret, workerId, Environment.ProcessId, _settings.MaxPayloadBytes, _settings.Head, _settings.TasksPerWorker, WorkerProcess.Depth + 1);

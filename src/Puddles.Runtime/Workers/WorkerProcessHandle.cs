@@ -5,17 +5,30 @@ using Puddles.Wire;
 namespace Puddles.Workers;
 
 /// <summary>The process of a worker that has shaken hands, and the ways to it.</summary>
-internal sealed class WorkerProcessHandle(Process process, StandardErrorPump standardError, Stream control, Transport transport)
+internal sealed class WorkerProcessHandle
 {
     // The last words of a process that died are in the pipe by then; only a grandchild can hold it open longer.
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan DeathRattle = TimeSpan.FromSeconds(10);
 
     private readonly Lock _controlGate = new();
+    private readonly Process _process;
+    private readonly StandardErrorPump _standardError;
+    private readonly Stream _control;
 
-    public int ProcessId { get; } = process.Id;
+    public WorkerProcessHandle(Process process, StandardErrorPump standardError, Stream control, Transport transport)
+    {
+        _process = process;
+        _standardError = standardError;
+        _control = control;
+        Transport = transport;
 
-    public Transport Transport => transport;
+        // A process that the worker forked can hold its end of the connection open: the worker's own end counts.
+        process.Exited += (_, _) => transport.EndReceiving();
+        process.EnableRaisingEvents = true;
+    }
+
+    public Transport Transport { get; }
 
     /// <summary>Says something beside the calls. There are never more messages under way than the pipe holds, so it does not wait.</summary>
     public void Tell(ControlMessage message)
@@ -26,8 +39,8 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
         {
             try
             {
-                control.Write(bytes);
-                control.Flush();
+                _control.Write(bytes);
+                _control.Flush();
             }
             catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
@@ -41,8 +54,8 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
     {
         try
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            _process.Refresh();
+            return _process.WorkingSet64;
         }
         catch (InvalidOperationException)
         {
@@ -54,28 +67,36 @@ internal sealed class WorkerProcessHandle(Process process, StandardErrorPump sta
     public void Stop()
     {
         Tell(new ControlMessage(ControlKind.Stop, 0));
-        transport.Dispose();
+        Transport.Dispose();
     }
 
     /// <summary>Kills the worker and what it started.</summary>
-    public void Kill() => Kill(process);
+    public void Kill() => Kill(_process);
 
-    /// <summary>Waits for the process to end, kills it if it does not, and tells how it ended.</summary>
+    /// <summary>Waits for the process to end, kills it if it does not, ends what it started and left, and tells how it ended.</summary>
     /// <param name="patience">How long it may take by itself.</param>
     /// <param name="breach">What it was killed for, if it was.</param>
     public WorkerExit Reap(TimeSpan patience, string? breach)
     {
-        transport.Dispose();
-        if (!process.WaitForExit(patience))
+        Transport.Dispose();
+        if (!_process.WaitForExit(patience))
         {
             Kill();
         }
 
-        WorkerExit exit = Exit(process, standardError, breach);
+        int processId = _process.Id;
+        _process.WaitForExit(DeathRattle);
+        ProcessGroup.Kill(processId);
+        WorkerExit exit = Exit(_process, _standardError, breach);
+        if (exit.Signal is not null)
+        {
+            RuntimeFiles.Remove(processId);
+        }
+
         lock (_controlGate)
         {
-            control.Dispose();
-            process.Dispose();
+            _control.Dispose();
+            _process.Dispose();
         }
 
         return exit;

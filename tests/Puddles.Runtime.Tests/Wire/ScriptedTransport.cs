@@ -11,6 +11,10 @@ internal sealed class ScriptedTransport(byte[] bytes, int piece) : Transport
 
     public override int FreeFlight => 0;
 
+    public override long MostTaken => 0;
+
+    public override void EndReceiving() => throw new NotSupportedException();
+
     public override void Send(ReadOnlySpan<byte> bytes) => throw new NotSupportedException();
 
     public override int Receive(Span<byte> destination)

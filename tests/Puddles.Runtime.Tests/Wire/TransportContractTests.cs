@@ -130,6 +130,53 @@ public abstract class TransportContractTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_peer_took_is_known_when_it_is_gone()
+    {
+        _left.Send(new byte[1000]);
+        _left.Send(new byte[1000]);
+        await ReceiveAsync(_right, 2000).WaitAsync(Limit);
+        _right.Dispose();
+
+        Assert.Equal(0, _left.Receive(new byte[1]));
+        Assert.Equal(2000, _left.MostTaken);
+        Assert.Throws<IOException>(() => SendForever(_left));
+        Assert.Equal(2000, _left.MostTaken);
+    }
+
+    [Fact]
+    public async Task What_the_peer_left_unread_is_known_not_to_be_taken()
+    {
+        _left.Send(new byte[1000]);
+        await ReceiveAsync(_right, 500).WaitAsync(Limit);
+        _right.Dispose();
+
+        Assert.Equal(0, _left.Receive(new byte[1]));
+        Assert.InRange(_left.MostTaken, 500, 999);
+    }
+
+    [Fact]
+    public async Task When_nobody_is_left_to_send_what_has_come_can_still_be_read()
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(10_000);
+        _left.Send(sent);
+
+        _right.EndReceiving();
+
+        Assert.Equal(sent, await ReceiveAsync(_right, sent.Length).WaitAsync(Limit));
+        Assert.Equal(0, await Run(() => _right.Receive(new byte[1])).WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task A_waiting_receiver_is_freed_when_nobody_is_left_to_send()
+    {
+        Task<int> receiving = Run(() => _right.Receive(new byte[1]));
+
+        _right.EndReceiving();
+
+        Assert.Equal(0, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
     public void Disposing_twice_is_the_same_as_once()
     {
         _left.Dispose();

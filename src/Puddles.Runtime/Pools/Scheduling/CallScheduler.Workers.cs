@@ -7,6 +7,9 @@ namespace Puddles.Scheduling;
 /// <content>What the workers report, each on its own thread.</content>
 internal sealed partial class CallScheduler : IWorkerOwner
 {
+    /// <summary>How many workers may die in turn before they begin the same call, until its caller is told: no call waits for ever.</summary>
+    private const int MostLosses = 10;
+
     void IWorkerOwner.OnReady(Worker worker)
     {
         Aftermath aftermath = default;
@@ -55,7 +58,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         Exception? overdue;
         lock (_gate)
         {
-            if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0)
+            if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0 && !_isEnding)
             {
                 MarkQueued(item);
                 return;
@@ -87,6 +90,9 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 break;
             case FrameKind.Failure:
                 item.Call.TrySetFailure(payload);
+                break;
+            case FrameKind.Withdrawn when item.CanceledAt == 0:
+                item.Call.TrySetException(Disposed());
                 break;
             default:
                 item.Call.TrySetCanceled();
@@ -127,7 +133,9 @@ internal sealed partial class CallScheduler : IWorkerOwner
 
             foreach ((int place, WorkerCall item) in calls.Index())
             {
-                bool mayHaveBegun = place < worker.TasksAtATime;
+                bool mayHaveBegun = place < worker.TasksAtATime && worker.MayHaveBegun(item);
+                _losses += place == 0 && !mayHaveBegun ? 1 : 0;
+                item.KilledFor ??= _isEnding ? Disposed() : null;
                 if (item.KilledFor is not null || item.CanceledAt != 0 || (mayHaveBegun && item.Attempt > item.Call.Retries))
                 {
                     MarkSettled(item, OutcomeOf(item));
@@ -165,7 +173,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         }
         else
         {
-            call.TrySetException(exit.ToException(call.TaskName, TaskStart.Maybe));
+            call.TrySetException(exit.ToException(call.TaskName, item.Losses > MostLosses ? TaskStart.Never : TaskStart.Maybe));
         }
     }
 }

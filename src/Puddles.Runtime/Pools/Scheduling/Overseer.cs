@@ -15,8 +15,11 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
 
     private const int PingsPerTimeout = 4;
 
-    /// <summary>How long after it should have looked the overseer takes it that its own process was stopped.</summary>
+    /// <summary>How long after it should have looked the overseer takes it that its own process was stopped, and could not have heard a ping answered.</summary>
     private static readonly TimeSpan Absence = TimeSpan.FromSeconds(1);
+
+    /// <summary>How much of the time between two looks counts as time that a call took: in the rest it may have been answered without this process knowing.</summary>
+    private static readonly long LongestGap = Stopwatch.Frequency / 10;
 
     /// <summary>How long a worker may take to hand back what waits behind an overdue call, before it is killed all the same.</summary>
     private static readonly TimeSpan HandBackGrace = TimeSpan.FromSeconds(1);
@@ -44,22 +47,37 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
         long now = Stopwatch.GetTimestamp();
 
         // Where this process itself was stopped, no worker is to blame for what it did not hear.
-        bool wasAway = _lookedAt != 0 && Stopwatch.GetElapsedTime(_lookedAt, now) > Absence;
+        long gap = _lookedAt == 0 ? 0 : now - _lookedAt;
+        bool wasAway = Stopwatch.GetElapsedTime(0, gap) > Absence;
         _lookedAt = now;
         foreach (Worker worker in workers)
         {
+            List<WorkerCall> calls = worker.Calls();
             if (wasAway)
             {
                 worker.Pulse.Reset();
             }
 
-            Inspect(worker, now);
+            if (gap > LongestGap)
+            {
+                Forgive(calls, gap - LongestGap);
+            }
+
+            Inspect(worker, calls, now);
         }
     }
 
-    private void Inspect(Worker worker, long now)
+    private static void Forgive(List<WorkerCall> calls, long missed)
     {
-        List<WorkerCall> calls = worker.Calls();
+        foreach (WorkerCall call in calls)
+        {
+            call.SeenRunningAt += call.SeenRunningAt == 0 ? 0 : missed;
+            call.CanceledAt += call.CanceledAt == 0 ? 0 : missed;
+        }
+    }
+
+    private void Inspect(Worker worker, List<WorkerCall> calls, long now)
+    {
         if (calls.Count == 0)
         {
             worker.IsHeldUp = false;

@@ -27,6 +27,7 @@ internal sealed class SharedMemoryTransport : Transport
     private readonly Occupancy _sending = new();
     private readonly Occupancy _receiving = new();
     private int _isUnmapped;
+    private long _takenInAll = -1;
 
     /// <param name="socket">Connected to the other side, and used by nobody else.</param>
     /// <param name="memory">Of <see cref="MemoryBytes"/>; disposed with the transport.</param>
@@ -40,6 +41,9 @@ internal sealed class SharedMemoryTransport : Transport
         _writer = new RingWriter(isHost ? toWorker : toHost, Capacity);
         _reader = new RingReader(isHost ? toHost : toWorker, Capacity);
     }
+
+    /// <summary>What was written, until the peer is found gone: then, what it says that it has read.</summary>
+    public override long MostTaken => Volatile.Read(ref _takenInAll) is >= 0 and var taken ? taken : _writer.Written;
 
     public override int FreeFlight => Capacity;
 
@@ -103,8 +107,14 @@ internal sealed class SharedMemoryTransport : Transport
 
                 if (!_gauge.Spin(_reader) && !Sleep())
                 {
+                    if (_receiving.IsClosed)
+                    {
+                        return 0;
+                    }
+
                     // What was written before the end is still there.
-                    return _receiving.IsClosed ? 0 : _reader.Read(destination);
+                    Volatile.Write(ref _takenInAll, _writer.Read);
+                    return _reader.Read(destination);
                 }
             }
 
@@ -114,6 +124,18 @@ internal sealed class SharedMemoryTransport : Transport
         {
             _receiving.Leave();
             UnmapIfOver();
+        }
+    }
+
+    public override void EndReceiving()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Receive);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // It has ended already.
         }
     }
 

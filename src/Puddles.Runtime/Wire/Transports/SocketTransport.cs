@@ -8,6 +8,8 @@ internal sealed class SocketTransport : Transport
     private const int BufferBytes = 208 * 1024;
 
     private readonly Socket _socket;
+    private long _sent;
+    private bool _wasReset;
 
     public SocketTransport(Socket socket)
     {
@@ -15,6 +17,9 @@ internal sealed class SocketTransport : Transport
         socket.SendBufferSize = BufferBytes;
         socket.ReceiveBufferSize = BufferBytes;
     }
+
+    /// <summary>A reset tells that the peer went with something unread: the last byte of what was sent, if nothing else.</summary>
+    public override long MostTaken => Volatile.Read(ref _sent) - (Volatile.Read(ref _wasReset) ? 1 : 0);
 
     public override int FreeFlight => 64 * 1024;
 
@@ -24,11 +29,14 @@ internal sealed class SocketTransport : Transport
         {
             while (!bytes.IsEmpty)
             {
-                bytes = bytes[_socket.Send(bytes)..];
+                int count = _socket.Send(bytes);
+                Volatile.Write(ref _sent, _sent + count);
+                bytes = bytes[count..];
             }
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
+            NoteReset(error);
             throw new IOException("The peer is gone.", error);
         }
     }
@@ -41,7 +49,20 @@ internal sealed class SocketTransport : Transport
         }
         catch (Exception error) when (error is SocketException or ObjectDisposedException)
         {
+            NoteReset(error);
             return 0;
+        }
+    }
+
+    public override void EndReceiving()
+    {
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Receive);
+        }
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            // It has ended already.
         }
     }
 
@@ -57,5 +78,13 @@ internal sealed class SocketTransport : Transport
         }
 
         _socket.Dispose();
+    }
+
+    private void NoteReset(Exception error)
+    {
+        if (error is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            Volatile.Write(ref _wasReset, true);
+        }
     }
 }

@@ -6,6 +6,12 @@ internal sealed unsafe class RingWriter(byte* ring, int capacity)
     private ulong _written;
     private ulong _read;
 
+    /// <summary>How many bytes were written in all.</summary>
+    public long Written => (long)Volatile.Read(ref _written);
+
+    /// <summary>How many bytes the reader says that it has read, which cannot be more.</summary>
+    public long Read => (long)Math.Min(Volatile.Read(ref *(ulong*)(ring + RingLayout.Read)), Volatile.Read(ref _written));
+
     /// <summary>Whether anything can be written.</summary>
     /// <exception cref="WireException">The reader says that it read what was never written.</exception>
     public bool HasRoom => Room(1) > 0;
