@@ -137,13 +137,22 @@ internal sealed class CallSender(Transport transport) : IDisposable
 
     private void HandOver()
     {
-        if (_thread is null)
+        try
         {
-            _thread = new Thread(SendWhenWoken) { IsBackground = true, Name = "puddles sender" };
-            _thread.Start();
-        }
+            if (_thread is null)
+            {
+                var thread = new Thread(SendWhenWoken) { IsBackground = true, Name = "puddles sender" };
+                thread.Start();
+                _thread = thread;
+            }
 
-        _wake.Release();
+            _wake.Release();
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            // The system has no thread to give: one of those that there are must do.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Drain(mayWait: true), null);
+        }
     }
 
     private void SendWhenWoken()

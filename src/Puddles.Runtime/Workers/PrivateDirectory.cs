@@ -39,6 +39,10 @@ internal sealed class PrivateDirectory : IDisposable
             {
                 obstacles.Append(CultureInfo.InvariantCulture, $" The path '{place}' is too long for a socket.");
             }
+            else if (!Directory.Exists(place))
+            {
+                obstacles.Append(CultureInfo.InvariantCulture, $" There is no folder '{place}'.");
+            }
             else if (TryMake(path, obstacles))
             {
                 return new PrivateDirectory(path);

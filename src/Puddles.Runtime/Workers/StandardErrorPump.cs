@@ -90,7 +90,7 @@ internal sealed class StandardErrorPump
         {
             Console.Error.Write(_line.ToString(0, length));
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // This program's own standard error is closed: there is nobody to tell.
         }

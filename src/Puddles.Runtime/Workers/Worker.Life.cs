@@ -32,6 +32,12 @@ internal sealed partial class Worker
         _gone.SetResult();
     }
 
+    private void GiveUpStarting(WorkerStartException error)
+    {
+        owner.OnStartFailed(this, error);
+        _gone.SetResult();
+    }
+
     private WorkerProcessHandle? TryLaunch()
     {
         try

@@ -69,7 +69,18 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     public bool IsHeldUp { get; set; }
 
     /// <summary>Begins its life.</summary>
-    public void Start() => new Thread(Live) { IsBackground = true, Name = $"puddles worker {id}" }.Start();
+    public void Start()
+    {
+        try
+        {
+            new Thread(Live) { IsBackground = true, Name = $"puddles worker {id}" }.Start();
+        }
+        catch (Exception error) when (error is OutOfMemoryException or ThreadStartException)
+        {
+            // The system has no thread to give, and the pool's lock is held here.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => GiveUpStarting(new WorkerStartException($"A worker could not start: there is no thread for it: {error.Message}", error)), null);
+        }
+    }
 
     /// <summary>Gives it a call, which <see cref="Flush"/> sends.</summary>
     /// <returns>False where it takes none.</returns>

@@ -25,9 +25,6 @@ internal sealed class WorkerCall(PuddleCall call)
     /// <summary>Where its frame ends in all that was sent to that worker.</summary>
     public long EndsAt { get; set; }
 
-    /// <summary>How many workers died before they began it, when it was their next.</summary>
-    public int Losses { get; set; }
-
     /// <summary>How long it is expected to run, in nanoseconds.</summary>
     public long ExpectedNanoseconds { get; set; }
 

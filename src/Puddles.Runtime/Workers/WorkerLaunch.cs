@@ -18,6 +18,12 @@ internal sealed class WorkerLaunch : IDisposable
         _settings = settings;
         Process = Affinity.Start(StartInfo(), settings.Cores);
         StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
+        if (Process.StartInfo.RedirectStandardOutput)
+        {
+            // What is written there goes nowhere, as it would from this process; but it goes there without an error.
+            Process.StandardOutput.Dispose();
+        }
+
         try
         {
             // Only now: it takes no time of the worker's, and is nowhere if this process is killed before.
@@ -25,8 +31,7 @@ internal sealed class WorkerLaunch : IDisposable
         }
         catch
         {
-            WorkerProcessHandle.Kill(Process);
-            Process.Dispose();
+            WorkerProcessHandle.Abandon(Process);
             throw;
         }
     }
@@ -51,8 +56,7 @@ internal sealed class WorkerLaunch : IDisposable
         _door.Dispose();
         if (!_handedOver)
         {
-            WorkerProcessHandle.Kill(Process);
-            Process.Dispose();
+            WorkerProcessHandle.Abandon(Process);
         }
     }
 
@@ -62,6 +66,7 @@ internal sealed class WorkerLaunch : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
+            RedirectStandardOutput = !StandardHandles.IsOutputPassedOn,
             UseShellExecute = false,
             CreateNoWindow = true,
             WorkingDirectory = _settings.WorkingDirectory ?? "",

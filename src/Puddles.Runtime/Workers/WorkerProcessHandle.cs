@@ -19,6 +19,7 @@ internal sealed class WorkerProcessHandle
     public WorkerProcessHandle(Process process, StandardErrorPump standardError, Stream control, Transport transport)
     {
         _process = process;
+        ProcessId = process.Id;
         _standardError = standardError;
         _control = control;
         Transport = transport;
@@ -27,6 +28,8 @@ internal sealed class WorkerProcessHandle
         process.Exited += (_, _) => transport.EndReceiving();
         process.EnableRaisingEvents = true;
     }
+
+    public int ProcessId { get; }
 
     public Transport Transport { get; }
 
@@ -84,13 +87,12 @@ internal sealed class WorkerProcessHandle
             Kill();
         }
 
-        int processId = _process.Id;
         _process.WaitForExit(DeathRattle);
-        ProcessGroup.Kill(processId);
+        ProcessGroup.Kill(ProcessId);
         WorkerExit exit = Exit(_process, _standardError, breach);
         if (exit.Signal is not null)
         {
-            RuntimeFiles.Remove(processId);
+            RuntimeFiles.Remove(ProcessId);
         }
 
         lock (_controlGate)
@@ -108,6 +110,18 @@ internal sealed class WorkerProcessHandle
         int? code = process.WaitForExit(DeathRattle) ? process.ExitCode : null;
         standardError.Ended.Wait(LastWords);
         return WorkerExit.From(process.Id, code, standardError.Tail, breach);
+    }
+
+    /// <summary>Kills a process that did not become a worker, and takes away what it left.</summary>
+    public static void Abandon(Process process)
+    {
+        Kill(process);
+        if (process.WaitForExit(DeathRattle))
+        {
+            RuntimeFiles.Remove(process.Id);
+        }
+
+        process.Dispose();
     }
 
     /// <summary>Kills a process and the group that it leads.</summary>

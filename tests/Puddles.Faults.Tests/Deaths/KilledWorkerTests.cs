@@ -22,7 +22,7 @@ public sealed class KilledWorkerTests : IAsyncLifetime
     [Fact]
     public async Task Killed_while_idle_it_costs_no_call_however_soon_that_comes()
     {
-        for (int round = 0; round < 30; round++)
+        for (int round = 0; round < 12; round++)
         {
             int process = await ProcessTasks.RunProcessId(_pool).OrHang();
             Signals.Send(Signals.Kill, process);

@@ -38,6 +38,31 @@ public sealed class WorkerDoorTests
     }
 
     [Fact]
+    public async Task A_stranger_who_is_turned_away_while_he_speaks_is_no_trouble()
+    {
+        using var door = new WorkerDoor(WorkerTransport.Auto);
+        Socket[] strangers = [.. Enumerable.Range(0, 64).Select(_ => Knock(door))];
+        bool isHopeless = false;
+        Task<Transport?> accepting = Accept(door, () => Volatile.Read(ref isHopeless));
+
+        // Each is readable while the one who comes next takes the seat of the oldest.
+        var more = new List<Socket>();
+        foreach (Socket stranger in strangers)
+        {
+            stranger.Send(new byte[3]);
+            more.Add(Knock(door));
+        }
+
+        using Socket worker = Knock(door);
+        worker.Send([.. door.WorkerSecret, 0]);
+
+        using Transport? transport = await accepting.WaitAsync(Limit);
+        Assert.NotNull(transport);
+        Array.ForEach(strangers, stranger => stranger.Dispose());
+        more.ForEach(stranger => stranger.Dispose());
+    }
+
+    [Fact]
     public async Task A_wrong_secret_is_turned_away_and_learns_nothing()
     {
         using var door = new WorkerDoor(WorkerTransport.Auto);

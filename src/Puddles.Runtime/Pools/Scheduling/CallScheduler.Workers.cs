@@ -7,8 +7,10 @@ namespace Puddles.Scheduling;
 /// <content>What the workers report, each on its own thread.</content>
 internal sealed partial class CallScheduler : IWorkerOwner
 {
-    /// <summary>How many workers may die in turn before they begin the same call, until its caller is told: no call waits for ever.</summary>
+    /// <summary>How many workers may die in turn before they begin anything, until all who wait are told: no call waits for ever.</summary>
     private const int MostLosses = 10;
+
+    private int _losses;
 
     void IWorkerOwner.OnReady(Worker worker)
     {
@@ -64,6 +66,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 return;
             }
 
+            _losses = 0;
             overdue = reply.Kind == FrameKind.Result ? null : item.KilledFor;
             MarkSettled(item, overdue is null ? outcome : CallOutcomes.Of(overdue));
             if (reply.Kind != FrameKind.Withdrawn)
@@ -121,6 +124,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
     void IWorkerOwner.OnExited(Worker worker, WorkerExit exit, IReadOnlyList<WorkerCall> calls)
     {
         List<WorkerCall> ended = [];
+        HashSet<WorkerCall> neverBegun;
         Aftermath aftermath = default;
         lock (_gate)
         {
@@ -148,6 +152,9 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 }
             }
 
+            List<WorkerCall> hopeless = _losses > MostLosses ? TakeQueued(CallOutcome.WorkerDied) : [];
+            ended.AddRange(hopeless);
+            neverBegun = [.. hopeless];
             Assign(ref aftermath);
             NoteProgressOfClosing();
         }
@@ -157,11 +164,11 @@ internal sealed partial class CallScheduler : IWorkerOwner
         ended.ForEach(item =>
         {
             item.Call.Watch?.RunBy(worker.Id, exit.ProcessId);
-            Settle(item, call => Fail(item, call, exit));
+            Settle(item, call => Fail(item, call, exit, neverBegun.Contains(item)));
         });
     }
 
-    private static void Fail(WorkerCall item, PuddleCall call, WorkerExit exit)
+    private static void Fail(WorkerCall item, PuddleCall call, WorkerExit exit, bool neverBegan)
     {
         if (item.KilledFor is { } reason)
         {
@@ -173,7 +180,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         }
         else
         {
-            call.TrySetException(exit.ToException(call.TaskName, item.Losses > MostLosses ? TaskStart.Never : TaskStart.Maybe));
+            call.TrySetException(exit.ToException(call.TaskName, neverBegan ? TaskStart.Never : TaskStart.Maybe));
         }
     }
 }

@@ -1,0 +1,3 @@
+namespace Puddles.Faults.Tests.Deaths;
+
+public sealed class SharedMemoryFrameDeathTests() : FrameDeathTests(WorkerTransport.SharedMemory);
