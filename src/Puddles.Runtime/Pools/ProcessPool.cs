@@ -48,7 +48,9 @@ public sealed class ProcessPool : PuddlePool
     protected internal override int MaxPayloadBytes => _options.MaxPayloadBytes;
 
     /// <inheritdoc/>
-    protected internal override int LookAhead => Math.Max(base.LookAhead, 2 * _options.Workers * _options.TasksPerWorker);
+    protected internal override int LookAhead => Math.Max(4096, 2 * _options.Workers * _options.TasksPerWorker);
+
+    internal override bool IsQuiet => _scheduler.IsQuiet;
 
     /// <summary>Changes how many workers there are at most. Where there are more, the idle go first; a busy one finishes what it has.</summary>
     /// <param name="workers">How many, from 1 to 1,024.</param>

@@ -70,6 +70,9 @@ public abstract partial class PuddlePool : IAsyncDisposable
     /// <param name="call">The call.</param>
     protected internal abstract void Submit(PuddleCall call);
 
+    /// <summary>Whether there are no calls, and who awaits the next may go on where its answer is read.</summary>
+    internal virtual bool IsQuiet => false;
+
     /// <summary>Begins to follow a call that is submitted next, if anybody wants to know of it.</summary>
     internal CallWatch? Watch(PuddleUnit unit)
     {
@@ -102,7 +105,7 @@ public abstract partial class PuddlePool : IAsyncDisposable
         SingleCall<T> call;
         try
         {
-            call = new SingleCall<T>(this, unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, cancellationToken);
+            call = new SingleCall<T>(this, unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, IsQuiet, cancellationToken);
         }
         catch (PuddleSerializationException error)
         {

@@ -20,8 +20,8 @@ internal abstract class Transport : IDisposable
     /// <summary>Tells that nobody is left to send: <see cref="Receive"/> gives what has come and then 0, even where a forked process still holds the peer's end.</summary>
     public abstract void EndReceiving();
 
-    /// <summary>In how many pieces <see cref="FreeFlight"/> holds.</summary>
-    public const int FreePieces = 64;
+    /// <summary>In how many pieces <see cref="FreeFlight"/> can be on its way.</summary>
+    public abstract int FreePieces { get; }
 
     /// <summary>How many bytes can be on their way, in <see cref="FreePieces"/> pieces at most, without <see cref="Send"/> ever waiting for the peer.</summary>
     public abstract int FreeFlight { get; }

@@ -1,8 +1,6 @@
-using Puddles.Wire;
-
 namespace Puddles.Workers;
 
-/// <summary>Whom a worker tells what happens to it. All calls come on the worker's own thread and must not wait.</summary>
+/// <summary>Whom a worker tells what happens to it. All calls come on the thread that reads from the worker, and must not wait.</summary>
 internal interface IWorkerOwner
 {
     /// <summary>It is ready for calls.</summary>
@@ -11,11 +9,12 @@ internal interface IWorkerOwner
     /// <summary>It never became ready, and is gone.</summary>
     void OnStartFailed(Worker worker, WorkerStartException error);
 
-    /// <summary>It answered a call.</summary>
-    void OnReply(Worker worker, WorkerCall call, ReplyHeader reply, ReadOnlyMemory<byte> payload);
-
-    /// <summary>All answers that have come are handled; it can be given more.</summary>
-    void OnAnswersHandled(Worker worker);
+    /// <summary>It answered calls; it can be given more.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="replies">What it said, in order, to be changed at will. The payloads are valid until this returns.</param>
+    /// <param name="isAll">Whether nothing else has come from it yet.</param>
+    /// <returns>False where another thread reads from the worker now.</returns>
+    bool OnReplies(Worker worker, List<WorkerReply> replies, bool isAll);
 
     /// <summary>It is gone.</summary>
     /// <param name="worker">The worker.</param>

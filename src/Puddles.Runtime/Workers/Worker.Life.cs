@@ -15,18 +15,57 @@ internal sealed partial class Worker
             StaleFolders.SweepOnce();
             using var alarm = new StartAlarm(settings.StartTimeout, Kill);
             _startAlarm = alarm;
-            string? breach = Serve(process.Transport) ?? Volatile.Read(ref _killedFor);
-            WorkerExit exit = End(process, breach);
-            if (_sender is null)
-            {
-                owner.OnStartFailed(this, _headError is { } error
-                    ? exit.ToHeadException(settings.HeadName, error)
-                    : exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
-            }
-            else
-            {
-                owner.OnExited(this, exit, Calls());
-            }
+            _frames = new FrameReader(process.Transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
+            ReadOn();
+        }
+        else
+        {
+            _gone.SetResult();
+        }
+    }
+
+    /// <summary>Has another thread read on where the reader has left its seat: the worker is ending, and nobody is to wait for who runs on the reader.</summary>
+    private void ReadOnIfLeft()
+    {
+        if (Seat.TryTake())
+        {
+            StartReader();
+        }
+    }
+
+    /// <summary>Has another thread read on where the reader has been away for long.</summary>
+    /// <returns>Whether it had.</returns>
+    public bool ReadOnIfLong()
+    {
+        bool isLong = Seat.TryTakeIfLong();
+        if (isLong)
+        {
+            StartReader();
+        }
+
+        return isLong;
+    }
+
+    private void StartReader() => new Thread(ReadOn) { IsBackground = true, Name = $"puddles worker {id}" }.Start();
+
+    /// <summary>Reads what the worker says until it is gone, and sees to its end; or until another thread does.</summary>
+    private void ReadOn()
+    {
+        if (!TryServe(out string? breach))
+        {
+            return;
+        }
+
+        WorkerExit exit = End(_process!, breach ?? Volatile.Read(ref _killedFor));
+        if (_sender is null)
+        {
+            owner.OnStartFailed(this, _headError is { } error
+                ? exit.ToHeadException(settings.HeadName, error)
+                : exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
+        }
+        else
+        {
+            owner.OnExited(this, exit, Calls());
         }
 
         _gone.SetResult();
@@ -64,37 +103,64 @@ internal sealed partial class Worker
     }
 
     /// <summary>Handles what the worker says until it is gone.</summary>
-    /// <returns>What it did that it is killed for, if it did.</returns>
-    private string? Serve(Transport transport)
+    /// <param name="breach">What it did that it is killed for, if it did.</param>
+    /// <returns>False where another thread reads on.</returns>
+    private bool TryServe(out string? breach)
     {
-        var frames = new FrameReader(transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
+        FrameReader frames = _frames!;
+        List<WorkerReply> replies = [];
+        breach = null;
         try
         {
             while (_headError is null && frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
-                Handle(ReplyHeader.Read(frame.Span), frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..]);
-                if (!frames.HasFrame)
+                if (!HandleAll(frames, frame, replies))
                 {
-                    owner.OnAnswersHandled(this);
+                    return false;
                 }
             }
-
-            return null;
         }
         catch (WireException error)
         {
-            return $"broke the protocol: {error.Message}";
+            breach = $"broke the protocol: {error.Message}";
         }
         catch (Exception error)
         {
             // Whatever it is, it must cost this worker only: an exception that left this thread would end the program.
-            return $"said what could not be handled: {error.GetType()}: {error.Message}";
+            breach = $"said what could not be handled: {error.GetType()}: {error.Message}";
         }
+
+        return true;
     }
 
-    private void Handle(ReplyHeader reply, ReadOnlyMemory<byte> payload)
+    /// <summary>Handles a frame and all that have come with it, so that what they have in common is done once.</summary>
+    /// <returns>False where another thread reads on.</returns>
+    private bool HandleAll(FrameReader frames, ReadOnlyMemory<byte> frame, List<WorkerReply> replies)
     {
         Pulse.Feel();
+        replies.Clear();
+        try
+        {
+            Handle(frame, replies);
+            while (_headError is null && frames.HasFrame && frames.TryRead(out frame))
+            {
+                Handle(frame, replies);
+            }
+        }
+        catch
+        {
+            // What was answered before a breach counts.
+            owner.OnReplies(this, replies, isAll: false);
+            throw;
+        }
+
+        return replies.Count == 0 || owner.OnReplies(this, replies, isAll: true);
+    }
+
+    private void Handle(ReadOnlyMemory<byte> frame, List<WorkerReply> replies)
+    {
+        ReplyHeader reply = ReplyHeader.Read(frame.Span);
+        ReadOnlyMemory<byte> payload = frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..];
         switch (reply.Kind)
         {
             case FrameKind.Ready:
@@ -115,7 +181,11 @@ internal sealed partial class Worker
             call = _inFlight.Remove(reply.CallId);
         }
 
-        owner.OnReply(this, call ?? throw new WireException($"it answered call {reply.CallId}, which it does not have"), reply, payload);
+        replies.Add(new WorkerReply(
+            call ?? throw new WireException($"it answered call {reply.CallId}, which it does not have"),
+            reply.Kind,
+            reply.RunNanoseconds,
+            payload));
     }
 
     private void BecomeReady()

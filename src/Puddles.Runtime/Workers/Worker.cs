@@ -9,10 +9,13 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 {
     private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan StandstillAfter = TimeSpan.FromMicroseconds(100);
+
     private readonly Lock _gate = new();
     private readonly InFlightCalls _inFlight = new();
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerProcessHandle? _process;
+    private FrameReader? _frames;
     private CallSender? _sender;
     private StartAlarm? _startAlarm;
     private TimeSpan _patience = KillPatience;
@@ -34,6 +37,9 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>How long its calls are expected to take together, in nanoseconds; the same holds.</summary>
     public long ExpectedNanoseconds => _inFlight.ExpectedNanoseconds;
 
+    /// <summary>How many calls can be on their way to it, if they are small, without a sender ever waiting; 0 before it is ready.</summary>
+    public int FreeFrames => _process?.Transport.FreePieces ?? 0;
+
     /// <summary>Whether it takes calls: it is ready, and nobody has asked it to leave or to stop.</summary>
     public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping) && !Volatile.Read(ref _isLeaving);
 
@@ -43,6 +49,12 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         : Volatile.Read(ref _isLeaving) ? "leaving"
         : Volatile.Read(ref _sender) is null ? "starting"
         : "ready";
+
+    /// <summary>When it last began to have calls or answered one, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
+    public long MovedAt { get; set; }
+
+    /// <summary>Whether it answers one call after the other just now.</summary>
+    public bool IsFlowing => System.Diagnostics.Stopwatch.GetElapsedTime(MovedAt) < StandstillAfter;
 
     /// <summary>How many calls it was given in all. Guarded by the pool's lock.</summary>
     public int Given { get; private set; }
@@ -67,6 +79,9 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 
     /// <summary>Whether its calls run so long that nothing is to be put behind them. Guarded by the pool's lock.</summary>
     public bool IsHeldUp { get; set; }
+
+    /// <summary>Who reads from it.</summary>
+    public ReaderSeat Seat { get; } = new();
 
     /// <summary>Begins its life.</summary>
     public void Start()
@@ -95,7 +110,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 
             Given++;
             _inFlight.Add(call);
-            _sender!.Enqueue(call, _inFlight.Count > Transport.FreePieces ? long.MaxValue : _inFlight.Bytes);
+            _sender!.Enqueue(call, _inFlight.Count > FreeFrames ? long.MaxValue : _inFlight.Bytes);
             return true;
         }
     }
@@ -140,6 +155,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         }
 
         _process?.Stop();
+        ReadOnIfLeft();
     }
 
     /// <summary>Kills it and what it started.</summary>
@@ -152,6 +168,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         }
 
         _process?.Kill();
+        ReadOnIfLeft();
     }
 
     /// <summary>Kills it on account of a call, if it still has that; no call that comes later is hit.</summary>
@@ -171,6 +188,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         }
 
         _process?.Kill();
+        ReadOnIfLeft();
     }
 
     /// <summary>Kills it because it does not answer.</summary>
@@ -184,5 +202,6 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
         }
 
         _process?.Kill();
+        ReadOnIfLeft();
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ScriptedTransport(byte[] bytes, int piece) : Transport
 
     public int LargestBuffer { get; private set; }
 
+    public override int FreePieces => 1;
+
     public override int FreeFlight => 0;
 
     public override long MostTaken => 0;

@@ -64,10 +64,10 @@ internal sealed partial class CallScheduler
         }
     }
 
-    private static CallOutcome OutcomeOf(ReplyHeader reply, ReadOnlyMemory<byte> payload) => reply.Kind switch
+    private static CallOutcome OutcomeOf(WorkerReply reply) => reply.Kind switch
     {
         FrameKind.Result => CallOutcome.Done,
-        FrameKind.Failure => CallOutcomes.Of(Failure.ReadKind(payload)),
+        FrameKind.Failure => CallOutcomes.Of(Failure.ReadKind(reply.Payload)),
         _ => CallOutcome.Canceled,
     };
 
@@ -79,17 +79,17 @@ internal sealed partial class CallScheduler
         _ => CallOutcome.WorkerDied,
     };
 
-    private static (long Waited, long Ran) TimesOf(Worker worker, WorkerCall item, ReplyHeader reply)
+    private static (long Waited, long Ran) TimesOf(Worker worker, WorkerReply reply)
     {
         var ran = (long)Math.Min(reply.RunNanoseconds, long.MaxValue);
-        return (Math.Max(0, Durations.Nanoseconds(item.SubmittedAt, worker.Pulse.FeltAt) - ran), ran);
+        return (Math.Max(0, Durations.Nanoseconds(reply.Call.SubmittedAt, worker.Pulse.FeltAt) - ran), ran);
     }
 
-    private static void Tell(Worker worker, WorkerCall item, ReplyHeader reply)
+    private static void Tell(Worker worker, WorkerReply reply)
     {
-        if (item.Call.Watch is { } watch && reply.Kind != FrameKind.Withdrawn)
+        if (reply.Call.Call.Watch is { } watch && reply.Kind != FrameKind.Withdrawn)
         {
-            (long waited, long ran) = TimesOf(worker, item, reply);
+            (long waited, long ran) = TimesOf(worker, reply);
             watch.RunBy(worker.Id, worker.ProcessId);
             watch.Ran(waited, ran);
         }
@@ -112,11 +112,11 @@ internal sealed partial class CallScheduler
         }
     }
 
-    private void Count(Worker worker, WorkerCall item, ReplyHeader reply, int bytes)
+    private void Count(Worker worker, WorkerReply reply)
     {
-        (long waited, long ran) = TimesOf(worker, item, reply);
+        (long waited, long ran) = TimesOf(worker, reply);
         _tally.Time(waited, ran);
-        _tally.BytesReceived += bytes;
+        _tally.BytesReceived += reply.Payload.Length;
     }
 
     private void Correct(CallOutcome outcome)

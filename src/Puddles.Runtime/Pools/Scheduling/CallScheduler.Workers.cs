@@ -54,62 +54,17 @@ internal sealed partial class CallScheduler : IWorkerOwner
         hopeless.ForEach(item => Settle(item, call => call.TrySetException(error)));
     }
 
-    void IWorkerOwner.OnReply(Worker worker, WorkerCall item, ReplyHeader reply, ReadOnlyMemory<byte> payload)
-    {
-        CallOutcome outcome = OutcomeOf(reply, payload);
-        Exception? overdue;
-        lock (_gate)
-        {
-            if (reply.Kind == FrameKind.Withdrawn && item.CanceledAt == 0 && !_isEnding)
-            {
-                MarkQueued(item);
-                return;
-            }
-
-            _losses = 0;
-            overdue = reply.Kind == FrameKind.Result ? null : item.KilledFor;
-            MarkSettled(item, overdue is null ? outcome : CallOutcomes.Of(overdue));
-            if (reply.Kind != FrameKind.Withdrawn)
-            {
-                Count(worker, item, reply, payload.Length);
-                worker.IsHeldUp = false;
-                _runTimes.Learn(item.Call.TaskId, reply.RunNanoseconds);
-            }
-        }
-
-        Tell(worker, item, reply);
-        switch (reply.Kind)
-        {
-            case FrameKind.Result:
-                item.Call.TrySetResult(payload, out outcome);
-                if (outcome != CallOutcome.Done)
-                {
-                    Correct(outcome);
-                }
-
-                break;
-            case var _ when overdue is not null:
-                item.Call.TrySetException(overdue);
-                break;
-            case FrameKind.Failure:
-                item.Call.TrySetFailure(payload);
-                break;
-            case FrameKind.Withdrawn when item.CanceledAt == 0:
-                item.Call.TrySetException(Disposed());
-                break;
-            default:
-                item.Call.TrySetCanceled();
-                break;
-        }
-
-        item.Registration.Unregister();
-    }
-
-    void IWorkerOwner.OnAnswersHandled(Worker worker)
+    bool IWorkerOwner.OnReplies(Worker worker, List<WorkerReply> replies, bool isAll)
     {
         Aftermath aftermath = default;
         lock (_gate)
         {
+            replies.RemoveAll(_returnIfHandedBack);
+            foreach (WorkerReply reply in replies)
+            {
+                NoteEnd(worker, reply);
+            }
+
             _crew.NoteProgress(worker, ref aftermath);
             if (!Crew.IsWellSupplied(worker))
             {
@@ -117,8 +72,21 @@ internal sealed partial class CallScheduler : IWorkerOwner
             }
         }
 
+        // First what keeps the worker busy, then what keeps the callers waiting.
         aftermath.Happen();
         RecycleIfLarge(worker);
+        foreach (WorkerReply reply in replies)
+        {
+            Tell(worker, reply);
+        }
+
+        if (isAll && replies.Count == 1 && worker.Count == 0)
+        {
+            return AnswerAside(worker, replies[0]);
+        }
+
+        replies.ForEach(_answer);
+        return true;
     }
 
     void IWorkerOwner.OnExited(Worker worker, WorkerExit exit, IReadOnlyList<WorkerCall> calls)
@@ -166,6 +134,81 @@ internal sealed partial class CallScheduler : IWorkerOwner
             item.Call.Watch?.RunBy(worker.Id, exit.ProcessId);
             Settle(item, call => Fail(item, call, exit, neverBegun.Contains(item)));
         });
+    }
+
+    /// <summary>Puts a call back that its worker handed back unasked by the caller, unless the pool is ending.</summary>
+    private bool ReturnIfHandedBack(WorkerReply reply)
+    {
+        bool isHandedBack = reply.Kind == FrameKind.Withdrawn && reply.Call.CanceledAt == 0 && !_isEnding;
+        if (isHandedBack)
+        {
+            MarkQueued(reply.Call);
+        }
+
+        return isHandedBack;
+    }
+
+    private void NoteEnd(Worker worker, WorkerReply reply)
+    {
+        _losses = 0;
+        MarkSettled(reply.Call, Overdue(reply) is { } overdue ? CallOutcomes.Of(overdue) : OutcomeOf(reply));
+        if (reply.Kind != FrameKind.Withdrawn)
+        {
+            worker.IsHeldUp = false;
+            Count(worker, reply);
+            _runTimes.Learn(reply.Call.Call.TaskId, reply.RunNanoseconds);
+        }
+    }
+
+    /// <summary>Why a call that ended without a result was told to end, if it was.</summary>
+    private static Exception? Overdue(WorkerReply reply) => reply.Kind == FrameKind.Result ? null : reply.Call.KilledFor;
+
+    /// <summary>Gives the only answer that there is, while nobody waits for this thread: who awaits it may go on here.</summary>
+    /// <returns>False where that took so long that another thread reads from the worker now.</returns>
+    private bool AnswerAside(Worker worker, WorkerReply reply)
+    {
+        long leave = worker.Seat.Leave();
+        bool isBack;
+        try
+        {
+            Answer(reply);
+        }
+        finally
+        {
+            isBack = worker.Seat.TryReturn(leave);
+        }
+
+        return isBack;
+    }
+
+    private void Answer(WorkerReply reply)
+    {
+        WorkerCall item = reply.Call;
+        switch (reply.Kind)
+        {
+            case FrameKind.Result:
+                item.Call.TrySetResult(reply.Payload, out CallOutcome outcome);
+                if (outcome != CallOutcome.Done)
+                {
+                    Correct(outcome);
+                }
+
+                break;
+            case var _ when Overdue(reply) is { } overdue:
+                item.Call.TrySetException(overdue);
+                break;
+            case FrameKind.Failure:
+                item.Call.TrySetFailure(reply.Payload);
+                break;
+            case FrameKind.Withdrawn when item.CanceledAt == 0:
+                item.Call.TrySetException(Disposed());
+                break;
+            default:
+                item.Call.TrySetCanceled();
+                break;
+        }
+
+        item.Registration.Unregister();
     }
 
     private static void Fail(WorkerCall item, PuddleCall call, WorkerExit exit, bool neverBegan)

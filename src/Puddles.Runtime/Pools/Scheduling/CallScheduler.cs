@@ -19,6 +19,9 @@ internal sealed partial class CallScheduler
     private readonly Crew _crew;
     private readonly Overseer _overseer;
     private readonly IdleWatch _idleWatch;
+    private readonly Predicate<WorkerReply> _returnIfHandedBack;
+    private readonly Action<WorkerReply> _answer;
+    private readonly AwaiterTrust _trust = new();
     private int _unsettled;
 
     public CallScheduler(ProcessPoolOptions options, string poolName)
@@ -26,10 +29,15 @@ internal sealed partial class CallScheduler
         WorkerSettings settings = WorkerSettings.From(options, poolName);
         _options = options;
         _poolName = poolName;
+        _returnIfHandedBack = ReturnIfHandedBack;
+        _answer = Answer;
         _crew = new Crew(options, id => new Worker(id, settings, this));
-        _overseer = new Overseer(options, _ => Oversee());
+        _overseer = new Overseer(options, _trust, _ => Oversee());
         _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
     }
+
+    /// <summary>Whether there are no calls, and who awaits the next may go on where its answer is read. Without the lock it is a guess, and either will do.</summary>
+    public bool IsQuiet => Volatile.Read(ref _unsettled) == 0 && _trust.IsGiven;
 
     /// <summary>Starts the workers that are kept however idle they are.</summary>
     public void StartKept()

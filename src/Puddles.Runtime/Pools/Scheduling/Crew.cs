@@ -7,10 +7,16 @@ namespace Puddles.Scheduling;
 internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
 {
     /// <summary>How many calls a worker has at most that cannot begin at once.</summary>
-    private const int MostBehind = 63;
+    private const int MostBehind = 1023;
 
     /// <summary>How much work a worker has at most, in nanoseconds, if it has calls that cannot begin at once: enough that it never waits for the next, so little that none waits long behind another.</summary>
     private const long MostAhead = 500_000;
+
+    /// <summary>What a call takes a worker besides its task, in nanoseconds.</summary>
+    private const long Overhead = 500;
+
+    /// <summary>What it takes to wake a worker that sleeps, in nanoseconds.</summary>
+    private const long WakeUp = 50_000;
 
     private readonly List<Worker> _starting = [];
     private readonly List<Worker> _ready = [];
@@ -45,7 +51,7 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
     public int Count => _starting.Count + _ready.Count;
 
     /// <summary>Whether a worker has so much that sending it more is better put off until it can be more at once.</summary>
-    public static bool IsWellSupplied(Worker worker) => worker.Count > worker.TasksAtATime + (MostBehind / 2);
+    public static bool IsWellSupplied(Worker worker) => worker.Count > worker.TasksAtATime + (Behind(worker) / 2);
 
     public void BecomeReady(Worker worker)
     {
@@ -81,9 +87,10 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
     /// <summary>Notes that a worker has handled what came; one that is leaving goes when that was all.</summary>
     public void NoteProgress(Worker worker, ref Aftermath aftermath)
     {
+        worker.MovedAt = Stopwatch.GetTimestamp();
         if (worker.Count == 0)
         {
-            worker.IdleSince = Stopwatch.GetTimestamp();
+            worker.IdleSince = worker.MovedAt;
             if (_leaving.Contains(worker))
             {
                 LetGoIfDone(worker, ref aftermath);
@@ -100,6 +107,11 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
             return false;
         }
 
+        if (worker.Count == 1)
+        {
+            worker.MovedAt = Stopwatch.GetTimestamp();
+        }
+
         aftermath.Send(worker);
         if (options.MaxTasksPerWorker != 0 && worker.Given >= options.MaxTasksPerWorker)
         {
@@ -109,11 +121,15 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
         return true;
     }
 
-    /// <summary>The worker that gets to a call soonest: of those that can begin it at once, the one that has the fewest.</summary>
+    /// <summary>
+    /// The worker that gets to a call soonest. Of those that can begin it at once it is an idle one, or else the one that
+    /// has the fewest; but one that is awake and has next to nothing is sooner than an idle one that has to be woken.
+    /// </summary>
     /// <param name="expectedNanoseconds">How long the call is expected to run.</param>
     /// <returns>The worker, or null where the call had better wait.</returns>
     public Worker? Choose(long expectedNanoseconds)
     {
+        Worker? idle = null;
         Worker? free = null;
         int fewest = options.TasksPerWorker;
         Worker? soonest = null;
@@ -128,23 +144,27 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
             int count = worker.Count;
             if (count == 0)
             {
-                return worker;
+                idle ??= worker;
             }
-
-            if (count < fewest)
+            else if (count < fewest)
             {
                 fewest = count;
                 free = worker;
             }
-            else if (worker.ExpectedNanoseconds / options.TasksPerWorker <= least && count < options.TasksPerWorker + MostBehind && !worker.IsHeldUp)
+            else if (Ahead(worker) <= least && count < options.TasksPerWorker + Behind(worker) && !worker.IsHeldUp)
             {
-                least = (worker.ExpectedNanoseconds / options.TasksPerWorker) - 1;
+                least = Ahead(worker) - 1;
                 soonest = worker;
             }
         }
 
-        return free ?? soonest;
+        return idle is not null && !(least < WakeUp && soonest?.IsFlowing == true) ? idle : free ?? soonest;
     }
+
+    private static int Behind(Worker worker) => Math.Min(MostBehind, worker.FreeFrames - 1);
+
+    /// <summary>How long it is expected to take until a worker begins what it is given next, in nanoseconds.</summary>
+    private long Ahead(Worker worker) => (worker.ExpectedNanoseconds + (worker.Count * Overhead)) / options.TasksPerWorker;
 
     private static void LetGoIfDone(Worker worker, ref Aftermath aftermath)
     {

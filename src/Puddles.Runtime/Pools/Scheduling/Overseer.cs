@@ -9,7 +9,7 @@ namespace Puddles.Scheduling;
 /// kills a worker whose call is over its time. A call is first seen when it runs already, so nothing is ever early.
 /// Guarded by the pool's lock.
 /// </summary>
-internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
+internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, TimerCallback look)
 {
     private const int PeriodMilliseconds = 20;
 
@@ -52,6 +52,11 @@ internal sealed class Overseer(ProcessPoolOptions options, TimerCallback look)
         _lookedAt = now;
         foreach (Worker worker in workers)
         {
+            if (worker.ReadOnIfLong())
+            {
+                trust.Lose();
+            }
+
             List<WorkerCall> calls = worker.Calls();
             if (wasAway)
             {

@@ -45,6 +45,8 @@ internal sealed class SharedMemoryTransport : Transport
     /// <summary>What was written, until the peer is found gone: then, what it says that it has read.</summary>
     public override long MostTaken => Volatile.Read(ref _takenInAll) is >= 0 and var taken ? taken : _writer.Written;
 
+    public override int FreePieces => int.MaxValue;
+
     public override int FreeFlight => Capacity;
 
     public override void Send(ReadOnlySpan<byte> bytes)
