@@ -13,7 +13,7 @@ public class ProcessHead
     internal bool IsPlain { get; set; }
 
     /// <summary>Gets ready, before the worker takes calls. It counts towards <see cref="ProcessPoolOptions.StartTimeout"/>. What it throws is the cause of the <see cref="WorkerStartException"/> that every waiting call gets.</summary>
-    /// <param name="cancellationToken">Asks it to stop.</param>
+    /// <param name="cancellationToken">Cancelled when the worker is told to stop: its pool is disposed, or the time to start is up. What does not stop within seconds is killed. An <see cref="InProcessPool"/> never cancels it.</param>
     /// <returns>Completes when it is ready.</returns>
     protected internal virtual ValueTask SetUpAsync(CancellationToken cancellationToken) => default;
 

@@ -19,6 +19,6 @@ public sealed class PuddleTaskAttribute : Attribute
     /// <summary>Whether a call that may have begun when its worker died can safely be run again.</summary>
     public bool Idempotent { get; set; }
 
-    /// <summary>How often a call is run again after a worker died under it; only with <see cref="Idempotent"/>, where the default is 1.</summary>
+    /// <summary>How often a call is run again after a worker died under it; only with <see cref="Idempotent"/>, where the default is 1. With 0, only calls that ask for it by <see cref="PuddleUnit.WithRetries"/> are.</summary>
     public int Retries { get; set; }
 }

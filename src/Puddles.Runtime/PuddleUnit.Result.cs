@@ -20,6 +20,9 @@ public abstract class PuddleUnit<T> : PuddleUnit
     public override PuddleUnit<T> WithTimeout(TimeSpan timeout) => (PuddleUnit<T>)base.WithTimeout(timeout);
 
     /// <inheritdoc/>
+    public override PuddleUnit<T> WithQueueTimeout(TimeSpan timeout) => (PuddleUnit<T>)base.WithQueueTimeout(timeout);
+
+    /// <inheritdoc/>
     public override PuddleUnit<T> WithPriority(int priority) => (PuddleUnit<T>)base.WithPriority(priority);
 
     /// <inheritdoc/>

@@ -34,6 +34,16 @@ public abstract class PuddleUnit
         return With(Options with { Timeout = timeout });
     }
 
+    /// <summary>The same call with a limit of its own to how long it may wait, in place of the pool's.</summary>
+    /// <param name="timeout">How long until it must begin, counted from when it is submitted; more than zero.</param>
+    /// <returns>The new unit.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is not more than zero.</exception>
+    public virtual PuddleUnit WithQueueTimeout(TimeSpan timeout)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+        return With(Options with { QueueTimeout = timeout });
+    }
+
     /// <summary>The same call with a priority: of the calls that wait, those of the highest begin first.</summary>
     /// <param name="priority">The priority; 0 is what calls have otherwise.</param>
     /// <returns>The new unit.</returns>
@@ -47,7 +57,7 @@ public abstract class PuddleUnit
     public virtual PuddleUnit WithRetries(int retries)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
-        return retries == 0 || Task.Retries > 0
+        return retries == 0 || Task.Idempotent
             ? With(Options with { Retries = retries })
             : throw new InvalidOperationException($"Task '{TaskName}' is not marked Idempotent, so a call that may have begun is not run again. Set Idempotent in its [PuddleTask] if running it twice does no harm.");
     }

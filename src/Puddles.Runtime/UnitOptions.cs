@@ -9,6 +9,8 @@ internal sealed record UnitOptions
 
     public TimeSpan? Timeout { get; init; }
 
+    public TimeSpan? QueueTimeout { get; init; }
+
     public int Priority { get; init; }
 
     public int? Retries { get; init; }

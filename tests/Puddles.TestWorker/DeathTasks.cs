@@ -72,6 +72,9 @@ public static class DeathTasks
         return context.Attempt;
     }
 
+    [PuddleTask(Idempotent = true, Retries = 0)]
+    public static int DieOnceIfAsked(string path, PuddleContext context) => DieOnce(path, context);
+
     [PuddleTask(Idempotent = true, Retries = 2)]
     public static void DieAlways(string path)
     {

@@ -111,6 +111,27 @@ public static class ProcessTasks
         return program.ExitCode;
     }
 
+    /// <summary>Goes so many pools deeper, and tells which process that is.</summary>
+    [PuddleTask]
+    public static async Task<int> Descend(int levels)
+    {
+        if (levels == 0)
+        {
+            return Environment.ProcessId;
+        }
+
+        await using var pool = new ProcessPool(new ProcessPoolOptions { Workers = 1 });
+        return await ProcessTasks.RunDescend(levels - 1, pool);
+    }
+
+    /// <summary>As <see cref="Hold"/>, in a worker of this worker.</summary>
+    [PuddleTask]
+    public static async Task HoldBelow(string startedPath, string releasePath)
+    {
+        await using var pool = new ProcessPool(new ProcessPoolOptions { Workers = 1 });
+        await ProcessTasks.RunHold(startedPath, releasePath, pool);
+    }
+
     [PuddleTask]
     public static async Task<int> SquareInNestedPool(int x)
     {

@@ -30,6 +30,10 @@ switch (args)
     case ["limited", var folder]:
         await LimitedHost.RunAsync(folder);
         return 0;
+    case ["defaults", var path]:
+        // What a pool takes for granted where it is told nothing.
+        await File.WriteAllTextAsync(path, $"{new ProcessPoolOptions().Workers}");
+        return 0;
     default:
         Console.Error.WriteLine("This program is a worker for tests and does nothing by itself.");
         return 64;

@@ -44,6 +44,11 @@ internal static class InvokerEmitter
             source.Line($"    TimeoutMilliseconds = {identity.TimeoutMilliseconds};");
         }
 
+        if (identity.Idempotent)
+        {
+            source.Line("    Idempotent = true;");
+        }
+
         if (identity.Retries != 0)
         {
             source.Line($"    Retries = {identity.Retries};");

@@ -7,7 +7,8 @@ namespace Puddles.Generators.Model;
 /// <param name="Contract">The hash of <paramref name="Schema"/>.</param>
 /// <param name="Schema">A line for each parameter that is passed, and one for the result.</param>
 /// <param name="TimeoutMilliseconds">How long a call may run; 0 for no limit.</param>
-/// <param name="Retries">How often it may be run again.</param>
+/// <param name="Idempotent">Whether running it again does no harm.</param>
+/// <param name="Retries">How often it is run again where its call does not say.</param>
 internal sealed record TaskIdentity(
     ulong Id,
     EquatableArray<ulong> EarlierIds,
@@ -15,4 +16,5 @@ internal sealed record TaskIdentity(
     ulong Contract,
     string Schema,
     int TimeoutMilliseconds,
+    bool Idempotent,
     int Retries);

@@ -3,7 +3,7 @@ using Puddles.Generators.Diagnostics;
 namespace Puddles.Generators.Parsing;
 
 /// <summary>What a <c>[PuddleTask]</c> says.</summary>
-internal sealed record TaskAttribute(string? Name, int TimeoutMilliseconds, int Retries)
+internal sealed record TaskAttribute(string? Name, int TimeoutMilliseconds, bool Idempotent, int Retries)
 {
     public const string MetadataName = "Puddles.PuddleTaskAttribute";
 
@@ -38,7 +38,7 @@ internal sealed record TaskAttribute(string? Name, int TimeoutMilliseconds, int 
         }
 
         Check(method, name, timeout, retries ?? 0, idempotent, findings);
-        return new TaskAttribute(name, timeout, idempotent ? retries ?? RetriesOfIdempotent : 0);
+        return new TaskAttribute(name, timeout, idempotent, idempotent ? retries ?? RetriesOfIdempotent : 0);
     }
 
     private static void Check(IMethodSymbol method, string? name, int timeout, int retries, bool idempotent, Findings findings)

@@ -67,7 +67,7 @@ internal static class TaskParser
         string name = WireName(method, settings.Name);
         string schema = SchemaText.Of(parameters.Where(static parameter => parameter.Type is not null), result, types.Models);
         IEnumerable<ulong> earlier = settings.Name is null ? EarlierNames.Of(method).Select(Fnv1a.Hash) : [];
-        return new TaskIdentity(Fnv1a.Hash(name), new(earlier), name, Fnv1a.Hash(schema), schema, settings.TimeoutMilliseconds, settings.Retries);
+        return new TaskIdentity(Fnv1a.Hash(name), new(earlier), name, Fnv1a.Hash(schema), schema, settings.TimeoutMilliseconds, settings.Idempotent, settings.Retries);
     }
 
     // While a method is being copied there are two of it for a moment; two files of one name would stop the generator.

@@ -28,6 +28,7 @@ internal sealed class ExceptionDetails
     public const string Started = "started";
     public const string TaskName = "task";
     public const string Timeout = "timeout";
+    public const string Limit = "limit";
 
     private readonly List<KeyValuePair<string, string>> _items = [];
 
@@ -137,6 +138,13 @@ internal sealed class ExceptionDetails
             case TaskTimeoutException e:
                 Add(TaskName, e.TaskName);
                 Add(Timeout, e.Timeout.Ticks);
+                break;
+            case QueueTimeoutException e:
+                Add(TaskName, e.TaskName);
+                Add(Timeout, e.Timeout.Ticks);
+                break;
+            case QueueFullException e:
+                Add(Limit, e.QueueLimit);
                 break;
             case RemoteTaskException e:
                 Add(TypeName, e.RemoteType);

@@ -8,6 +8,12 @@ internal static partial class KnownExceptions
         "Puddles.PuddleException" => new PuddleException(parts.Message, parts.Cause),
         "Puddles.PuddleSerializationException" => new PuddleSerializationException(parts.Message, parts.Cause),
         "Puddles.PayloadTooLargeException" => new PayloadTooLargeException(parts.Message, parts.Cause),
+        "Puddles.QueueFullException" => new QueueFullException(parts.Message, parts.Cause) { QueueLimit = parts.Details.Int(ExceptionDetails.Limit) ?? 0 },
+        "Puddles.QueueTimeoutException" => new QueueTimeoutException(parts.Message, parts.Cause)
+        {
+            TaskName = parts.Details.Text(ExceptionDetails.TaskName) ?? "",
+            Timeout = new TimeSpan(parts.Details.Number(ExceptionDetails.Timeout) ?? 0),
+        },
         "Puddles.TaskTimeoutException" => MakeTimeout(parts),
         "Puddles.WorkerDiedException" => MakeDied(parts),
         "Puddles.WorkerStartException" => MakeStart(parts),

@@ -23,6 +23,9 @@ public sealed class WorkerStartException : PuddleException
     /// <summary>The process that did not become ready; null where none was started.</summary>
     public int? ProcessId { get; init; }
 
+    /// <summary>Whether another try would only take as long to fail in the same way, so that waiting calls are told at once.</summary>
+    internal bool IsFinal { get; init; }
+
     /// <summary>What it exited with; null where it was ended by a signal or by the pool.</summary>
     public int? ExitCode { get; init; }
 

@@ -12,13 +12,19 @@ internal sealed class ControlChannel(Stream source, int hostProcessId, CallLedge
     private static readonly TimeSpan TidyingUp = TimeSpan.FromMilliseconds(500);
 
     private readonly ManualResetEventSlim _stop = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Canceller _canceller = new();
     private readonly Action<ulong> _tellWithdrawn = callId => reply(FrameKind.Withdrawn, callId);
+
+    /// <summary>Cancelled when the host says that it closes the connection.</summary>
+    public CancellationToken Stopping => _stopping.Token;
 
     public void Start() => new Thread(Listen) { IsBackground = true, Name = "puddles control" }.Start();
 
     /// <summary>Waits until the host says that it closes the connection; where it died instead, this process ends here.</summary>
     public void WaitForStop() => _stop.Wait();
 
+    // The token lives on: a head may keep it.
     public void Dispose() => _stop.Dispose();
 
     private void Listen()
@@ -55,6 +61,7 @@ internal sealed class ControlChannel(Stream source, int hostProcessId, CallLedge
         {
             case ControlKind.Stop:
                 _stop.Set();
+                _canceller.Cancel(_stopping);
                 break;
             case ControlKind.Ping:
                 reply(FrameKind.Pong, 0);

@@ -38,7 +38,10 @@ public abstract class TaskDefinition
     /// <summary>How long a call may run, in milliseconds; 0 for no limit.</summary>
     public int TimeoutMilliseconds { get; init; }
 
-    /// <summary>How often a call may be run again after its worker died; 0 for a task that is not idempotent.</summary>
+    /// <summary>Whether a call that may have begun can be run again without harm.</summary>
+    public bool Idempotent { get; init; }
+
+    /// <summary>How often a call is run again after its worker died, where it does not say itself; 0 for a task that is not idempotent.</summary>
     public int Retries { get; init; }
 
     /// <summary>What the task was named by before its last optional parameters were there, from the one with most of them; workers of an earlier build know it by one of these.</summary>

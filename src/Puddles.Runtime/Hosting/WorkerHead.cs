@@ -7,8 +7,11 @@ namespace Puddles.Hosting;
 internal static class WorkerHead
 {
     /// <summary>Makes it and sets it up.</summary>
+    /// <param name="hello">Which head it is, and in what worker.</param>
+    /// <param name="failure">Where to say why there is none.</param>
+    /// <param name="stopping">Cancelled when the worker is told to stop.</param>
     /// <returns>The head; or null, and then <paramref name="failure"/> holds why there is none.</returns>
-    public static ProcessHead? Start(Hello hello, PayloadBuffer failure)
+    public static ProcessHead? Start(Hello hello, PayloadBuffer failure, CancellationToken stopping)
     {
         try
         {
@@ -19,7 +22,7 @@ internal static class WorkerHead
             }
 
             (head as InfoHead)?.Introduce(hello.WorkerId, hello.HostProcessId);
-            head.SetUpAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            head.SetUpAsync(stopping).AsTask().GetAwaiter().GetResult();
             return head;
         }
         catch (Exception error)

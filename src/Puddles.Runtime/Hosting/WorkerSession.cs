@@ -31,7 +31,7 @@ internal sealed class WorkerSession : IDisposable
         using var session = new WorkerSession(hello, HostDoor.Connect(hello));
         using var channel = new ControlChannel(control, hello.HostProcessId, session._ledger, session.TrySendEmpty);
         channel.Start();
-        if (session.SetUp() is not { } head)
+        if (session.SetUp(channel.Stopping) is not { } head)
         {
             return;
         }
@@ -44,11 +44,11 @@ internal sealed class WorkerSession : IDisposable
     public void Dispose() => _transport.Dispose();
 
     /// <summary>Makes the head and sets it up, or tells the host why that failed.</summary>
-    private ProcessHead? SetUp()
+    private ProcessHead? SetUp(CancellationToken stopping)
     {
         BeginReply(_reply);
-        ProcessHead? head = WorkerHead.Start(_hello, _reply);
-        if (head is null)
+        ProcessHead? head = WorkerHead.Start(_hello, _reply, stopping);
+        if (head is null && !stopping.IsCancellationRequested)
         {
             EndReply(_reply, FrameKind.StartFailed, 0, 0);
         }

@@ -9,4 +9,14 @@ internal sealed class InProcessCall(InProcessPool pool, PuddleCall call)
 
     /// <summary>Takes the call out of the queue when its caller cancels.</summary>
     public CancellationTokenRegistration Registration { get; set; }
+
+    /// <summary>Takes the call out of the queue when its time to wait is over.</summary>
+    public Timer? Deadline { get; set; }
+
+    /// <summary>Stops watching: the call waits no longer.</summary>
+    public void Unwatch()
+    {
+        Registration.Unregister();
+        Deadline?.Dispose();
+    }
 }

@@ -10,6 +10,8 @@ namespace Puddles;
 /// </summary>
 public sealed class InProcessPool : PuddlePool
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private readonly Lock _gate = new();
     private readonly LinkedList<InProcessCall> _queue = new();
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -71,7 +73,7 @@ public sealed class InProcessPool : PuddlePool
 
         foreach (InProcessCall entry in waiting)
         {
-            entry.Registration.Unregister();
+            entry.Unwatch();
             Refuse(entry.Call);
         }
 
@@ -99,6 +101,7 @@ public sealed class InProcessPool : PuddlePool
                 }
 
                 queued = _queue.AddLast(new InProcessCall(this, call));
+                WatchTime(queued);
             }
         }
 
@@ -137,17 +140,42 @@ public sealed class InProcessPool : PuddlePool
 
     private void Withdraw(LinkedListNode<InProcessCall> queued)
     {
+        if (TryTakeOut(queued))
+        {
+            queued.Value.Deadline?.Dispose();
+            queued.Value.Call.TrySetCanceled();
+        }
+    }
+
+    private void WatchTime(LinkedListNode<InProcessCall> queued)
+    {
+        if (queued.Value.Call.QueueTimeout is { } limit && limit < LongestTimer)
+        {
+            queued.Value.Deadline = new Timer(_ => Expire(queued, limit), null, limit, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Expire(LinkedListNode<InProcessCall> queued, TimeSpan limit)
+    {
+        if (TryTakeOut(queued))
+        {
+            queued.Value.Unwatch();
+            queued.Value.Call.TrySetException(QueueTimeoutException.For(queued.Value.Call.TaskName, limit));
+        }
+    }
+
+    private bool TryTakeOut(LinkedListNode<InProcessCall> queued)
+    {
         lock (_gate)
         {
             if (queued.List is null)
             {
-                return;
+                return false;
             }
 
             _queue.Remove(queued);
+            return true;
         }
-
-        queued.Value.Call.TrySetCanceled();
     }
 
     private async Task WorkAsync(PuddleCall first)
@@ -187,7 +215,7 @@ public sealed class InProcessPool : PuddlePool
             entry = next.Value;
         }
 
-        entry.Registration.Unregister();
+        entry.Unwatch();
         return entry.Call;
     }
 

@@ -24,7 +24,7 @@ public sealed class ProcessPool : PuddlePool
         _options = options ?? new ProcessPoolOptions();
         _options.Validate();
         _scheduler = new CallScheduler(_options, Name);
-        if (_options.MinWorkers > 0 && WorkerCommand.WhyNone(_options.WorkerCommand is not null) is null)
+        if (_options.MinWorkers > 0 && WorkerCommand.WhyNone(_options) is null)
         {
             _scheduler.StartKept();
         }
@@ -84,17 +84,34 @@ public sealed class ProcessPool : PuddlePool
     protected internal override void Submit(PuddleCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        if (WorkerCommand.WhyNone(_options.WorkerCommand is not null) is { } reason)
+        if (IsTakeable(call))
+        {
+            _scheduler.Submit(call, _options.QueueFullMode);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override ValueTask SubmitAsync(PuddleCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return IsTakeable(call) ? new ValueTask(_scheduler.Submit(call, QueueFullMode.Wait)) : default;
+    }
+
+    /// <summary>Whether this pool can run a call at all; one that it cannot is settled.</summary>
+    private bool IsTakeable(PuddleCall call)
+    {
+        if (WorkerCommand.WhyNone(_options) is { } reason)
         {
             _scheduler.Refuse(call, new WorkerStartException(reason));
+            return false;
         }
-        else if (_options.TasksPerWorker > 1 && call.Cores is not null)
+
+        if (_options.TasksPerWorker > 1 && call.Cores is not null)
         {
             _scheduler.Refuse(call, new PuddleException($"OnCores holds the whole process of a worker, and the workers of this pool run other calls beside that of task '{call.TaskName}'. Use a pool whose TasksPerWorker is 1, or set ProcessPoolOptions.Cores."));
+            return false;
         }
-        else
-        {
-            _scheduler.Submit(call);
-        }
+
+        return true;
     }
 }

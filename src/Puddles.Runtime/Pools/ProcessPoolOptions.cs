@@ -15,7 +15,7 @@ public sealed class ProcessPoolOptions
     /// <summary>What metrics, traces and events call the pool; null, the default, for <c>pool-</c> and its number in this process.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How many worker processes there are at most, from 1 to 1,024; by default as many as the processors that this process may use. They are started as they are needed.</summary>
+    /// <summary>How many worker processes there are at most, from 1 to 1,024; by default as many as the processors that this process may use, by its affinity and the limits of its container. They are started as they are needed.</summary>
     public int Workers { get; init; } = System.Environment.ProcessorCount;
 
     /// <summary>How many workers are started when the pool is made and kept however idle they are, from 0, the default, to <see cref="Workers"/>.</summary>
@@ -40,7 +40,14 @@ public sealed class ProcessPoolOptions
     /// <summary>How much memory a worker's process may hold, in bytes, before it is replaced when the call that it runs has ended; null, the default, for no limit. It is looked at after calls, at most ten times a second.</summary>
     public long? RecycleAboveBytes { get; init; }
 
-    /// <summary>How large the managed heap of a worker may grow, in bytes, from 16 MiB; null, the default, for no limit. A task that needs more fails with <see cref="OutOfMemoryException"/>.</summary>
+    /// <summary>
+    /// How deep pools may be nested, from 1; 4 by default. The workers of a pool in the program itself are 1 deep, those of
+    /// a pool that one of their tasks makes are 2 deep, and so on. Calls of a pool that would go deeper fail with
+    /// <see cref="WorkerStartException"/>. Each worker is told how deep it is when it starts.
+    /// </summary>
+    public int MaxDepth { get; init; } = 4;
+
+    /// <summary>How large the managed heap of a worker may grow, in bytes, from 16 MiB; null, the default, for the runtime's own limit, which in a container is 75% of its memory for each worker. A task that needs more fails with <see cref="OutOfMemoryException"/>.</summary>
     public long? MemoryLimitBytes { get; init; }
 
     /// <summary>
@@ -52,6 +59,22 @@ public sealed class ProcessPoolOptions
 
     /// <summary>How long a worker may take from its start until it is ready, above zero; 30 seconds by default.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How many calls may wait for a worker, from 1; null, the default, for no limit. Calls that come back from a worker
+    /// that died wait whatever the limit. A batch or a stream takes no more units from its source while there is no room.
+    /// </summary>
+    public int? QueueLimit { get; init; }
+
+    /// <summary>What becomes of a call by itself that there is no room for: it waits, the default, or is refused.</summary>
+    public QueueFullMode QueueFullMode { get; init; }
+
+    /// <summary>
+    /// How long a call may wait until it begins, above zero, from when it is submitted; null, the default, for ever. A call
+    /// that has not begun by then is taken out and fails with <see cref="QueueTimeoutException"/>, never early and up to
+    /// 50 ms late. How long it may then run is <see cref="TaskTimeout"/>.
+    /// </summary>
+    public TimeSpan? QueueTimeout { get; init; }
 
     /// <summary>
     /// How long a call may run, above zero, counted from when it begins; null, the default, for no limit. A task's own
@@ -120,6 +143,7 @@ public sealed class ProcessPoolOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(TasksPerWorker, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(TasksPerWorker, MostTasksPerWorker);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxTasksPerWorker);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxDepth, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(RecycleAboveBytes ?? 1, 1, nameof(RecycleAboveBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryLimitBytes ?? LeastMemoryLimitBytes, LeastMemoryLimitBytes, nameof(MemoryLimitBytes));
         if (Cores is not null)
@@ -133,6 +157,13 @@ public sealed class ProcessPoolOptions
         }
 
         ThrowIfNotWithin(StartTimeout, TimeSpan.FromMilliseconds(1), nameof(StartTimeout));
+        ArgumentOutOfRangeException.ThrowIfLessThan(QueueLimit ?? 1, 1, nameof(QueueLimit));
+        if (!Enum.IsDefined(QueueFullMode))
+        {
+            throw new ArgumentOutOfRangeException(nameof(QueueFullMode), QueueFullMode, "QueueFullMode must be Wait or Refuse.");
+        }
+
+        ThrowIfNotWithin(QueueTimeout ?? TimeSpan.MaxValue, TimeSpan.FromMilliseconds(1), nameof(QueueTimeout));
         ThrowIfNotWithin(TaskTimeout ?? TimeSpan.MaxValue, TimeSpan.FromMilliseconds(1), nameof(TaskTimeout));
         if (HeartbeatTimeout != Timeout.InfiniteTimeSpan)
         {

@@ -41,6 +41,9 @@ public abstract class PuddleCall
     public TimeSpan? Timeout => Unit.Options.Timeout
         ?? (Definition.TimeoutMilliseconds > 0 ? TimeSpan.FromMilliseconds(Definition.TimeoutMilliseconds) : null);
 
+    /// <summary>How long the call may wait until it begins, counted from when it is submitted; null for as long as the engine lets it. One that has not begun by then is settled with a <see cref="QueueTimeoutException"/>.</summary>
+    public TimeSpan? QueueTimeout => Unit.Options.QueueTimeout;
+
     /// <summary>Of the calls that wait, those of the highest priority begin first; 0 unless the unit asks otherwise.</summary>
     public int Priority => Unit.Options.Priority;
 

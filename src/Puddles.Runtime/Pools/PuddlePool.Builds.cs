@@ -13,11 +13,18 @@ public abstract partial class PuddlePool
     /// <summary>Submits a call, on the terms that workers took its task on before, if they were not this program's.</summary>
     internal void Send(PuddleCall call)
     {
-        if (!_hasTerms || !_terms.TryGetValue(call.Definition, out WorkerTerms? terms) || TryAdapt(call, terms))
+        if (IsSendable(call))
         {
             Submit(call);
         }
     }
+
+    /// <summary>As <see cref="Send"/>, for a call of a batch.</summary>
+    /// <returns>Completes when there is room for more.</returns>
+    internal ValueTask SendAsync(PuddleCall call) => IsSendable(call) ? SubmitAsync(call) : default;
+
+    private bool IsSendable(PuddleCall call) =>
+        !_hasTerms || !_terms.TryGetValue(call.Definition, out WorkerTerms? terms) || TryAdapt(call, terms);
 
     /// <summary>Sends a call again that a worker of another build refused, if there are terms on which it may be taken.</summary>
     /// <returns>Whether this answers the refusal; else it stands.</returns>

@@ -73,6 +73,19 @@ public abstract partial class PuddlePool : IAsyncDisposable
     /// <summary>Whether there are no calls, and who awaits the next may go on where its answer is read.</summary>
     internal virtual bool IsQuiet => false;
 
+    /// <summary>
+    /// Takes a call of a batch or a stream, as <see cref="Submit"/> does. An engine whose queue has a limit says here when it
+    /// has room for the call, or has settled it; until then no more units are taken. It does not throw, and the default
+    /// never waits.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <returns>Completes when more may be submitted.</returns>
+    protected internal virtual ValueTask SubmitAsync(PuddleCall call)
+    {
+        Submit(call);
+        return default;
+    }
+
     /// <summary>Begins to follow a call that is submitted next, if anybody wants to know of it.</summary>
     internal CallWatch? Watch(PuddleUnit unit)
     {

@@ -10,6 +10,7 @@ internal static class CallOutcomes
     {
         WorkerDiedException => CallOutcome.WorkerDied,
         WorkerStartException => CallOutcome.WorkerNotStarted,
+        QueueTimeoutException => CallOutcome.TimedOut,
         TaskTimeoutException => CallOutcome.TimedOut,
         PuddleSerializationException => CallOutcome.NotSerialized,
         ObjectDisposedException => CallOutcome.PoolClosed,

@@ -13,7 +13,7 @@ internal sealed partial class Worker
         {
             Publish(process);
             StaleFolders.SweepOnce();
-            using var alarm = new StartAlarm(settings.StartTimeout, Kill);
+            using var alarm = new StartAlarm(settings.StartTimeout, EndIfNotReady);
             _startAlarm = alarm;
             _frames = new FrameReader(process.Transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
             ReadOn();
@@ -59,9 +59,7 @@ internal sealed partial class Worker
         WorkerExit exit = End(_process!, breach ?? Volatile.Read(ref _killedFor));
         if (_sender is null)
         {
-            owner.OnStartFailed(this, _headError is { } error
-                ? exit.ToHeadException(settings.HeadName, error)
-                : exit.ToStartException(settings.CommandLine, "It connected and then did not become ready."));
+            owner.OnStartFailed(this, ToStartException(exit));
         }
         else
         {
@@ -100,6 +98,36 @@ internal sealed partial class Worker
                 process.Stop();
             }
         }
+    }
+
+    private WorkerStartException ToStartException(WorkerExit exit)
+    {
+        if (_headError is { } error)
+        {
+            return exit.ToHeadException(settings.HeadName, error);
+        }
+
+        return _isLate
+            ? exit.ToLateException(settings.CommandLine, settings.HeadName, settings.StartTimeout)
+            : exit.ToStartException(settings.CommandLine, "It connected and then did not become ready.");
+    }
+
+    /// <summary>Asks it to stop, so that its head can end its set-up in good order; it is killed where it does not.</summary>
+    private void EndIfNotReady()
+    {
+        lock (_gate)
+        {
+            if (_sender is not null || _isStopping)
+            {
+                return;
+            }
+
+            _isLate = true;
+            _isStopping = true;
+            _patience = settings.StartTimeout < SetUpPatience ? settings.StartTimeout : SetUpPatience;
+        }
+
+        _process?.Stop();
     }
 
     /// <summary>Handles what the worker says until it is gone.</summary>
@@ -192,6 +220,11 @@ internal sealed partial class Worker
     {
         lock (_gate)
         {
+            if (_isLate)
+            {
+                return;
+            }
+
             if (_sender is not null)
             {
                 throw new WireException("it said twice that it is ready");

@@ -8,6 +8,7 @@ namespace Puddles.Workers;
 internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwner owner)
 {
     private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SetUpPatience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan StandstillAfter = TimeSpan.FromMicroseconds(100);
 
@@ -22,6 +23,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private bool _isLeaving;
     private bool _isStopping;
     private bool _wasAskedToGo;
+    private bool _isLate;
     private string? _killedFor;
     private Exception? _headError;
 

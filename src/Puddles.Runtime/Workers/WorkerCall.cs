@@ -37,6 +37,15 @@ internal sealed class WorkerCall(PuddleCall call)
     /// <summary>Since when the overseer has seen it run in its worker, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp; 0 while it has not.</summary>
     public long SeenRunningAt { get; set; }
 
+    /// <summary>Its place among those that wait for room in the queue, while it does.</summary>
+    public LinkedListNode<WorkerCall>? PlaceOutside { get; set; }
+
+    /// <summary>Completes when it is in the queue or settled, where somebody waits for that.</summary>
+    public TaskCompletionSource? Admission { get; set; }
+
+    /// <summary>Set when its time to wait was over before it was seen to begin.</summary>
+    public QueueTimeoutException? Expired { get; set; }
+
     /// <summary>Whether it was asked back.</summary>
     public bool IsWithdrawing { get; set; }
 

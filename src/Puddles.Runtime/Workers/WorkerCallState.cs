@@ -3,7 +3,15 @@ namespace Puddles.Workers;
 /// <summary>Where a call stands in a process pool.</summary>
 internal enum WorkerCallState
 {
+    /// <summary>It waits for a worker.</summary>
     Queued,
+
+    /// <summary>It waits for room in the queue.</summary>
+    Outside,
+
+    /// <summary>A worker has it.</summary>
     Sent,
+
+    /// <summary>It has ended.</summary>
     Settled,
 }

@@ -9,9 +9,13 @@ internal static class WorkerCommand
         "Make it the first statement of Main. Where there is no Main of your own, as in a test project, use an InProcessPool, or set ProcessPoolOptions.WorkerCommand to a program that calls it.";
 
     /// <summary>Why a pool in this process can have no workers, or null where it can.</summary>
-    /// <param name="hasCommand">Whether the pool names a worker program of its own.</param>
-    public static string? WhyNone(bool hasCommand)
+    public static string? WhyNone(ProcessPoolOptions options)
     {
+        if (WorkerProcess.Depth >= options.MaxDepth)
+        {
+            return $"This pool is made by a task in a worker that is {WorkerProcess.Depth} deep already, and MaxDepth is {options.MaxDepth}: each level would have workers of its own. Make the pool further up, or set ProcessPoolOptions.MaxDepth where so many levels are meant.";
+        }
+
         if (WorkerProcess.HasEntered)
         {
             return null;
@@ -22,7 +26,7 @@ internal static class WorkerCommand
             return $"This process was started as a worker, but has not called Puddle.Init(), so it would start workers without end. {WhatToDo}";
         }
 
-        return hasCommand
+        return options.WorkerCommand is not null
             ? null
             : $"Puddle.Init() has not been called, so a copy of this program would not become a worker. {WhatToDo}";
     }

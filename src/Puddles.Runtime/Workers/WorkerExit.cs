@@ -42,10 +42,20 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
             StandardErrorTail = StandardErrorTail,
         };
 
+    /// <summary>Tells that it was not ready in time: its head was still being set up, or it did not say that it was.</summary>
+    public WorkerStartException ToLateException(string command, string headName, TimeSpan limit) =>
+        new($"A worker did not become ready within {limit.TotalSeconds:0.###} s (StartTimeout): '{command}' (process {ProcessId}) had connected, and was ended while its head '{headName}' was being set up. Give it more time, or let the head do less in SetUpAsync.{DescribeTail()}")
+        {
+            IsFinal = true,
+            ProcessId = ProcessId,
+            StandardErrorTail = StandardErrorTail,
+        };
+
     /// <summary>Tells that its head could not be made or set up. How it ended after that is of no interest.</summary>
     public WorkerStartException ToHeadException(string headName, Exception error) =>
         new($"A worker could not start: its head '{headName}' could not be set up in process {ProcessId}: {error.Message}", error)
         {
+            IsFinal = true,
             ProcessId = ProcessId,
             StandardErrorTail = StandardErrorTail,
         };

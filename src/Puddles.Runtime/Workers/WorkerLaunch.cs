@@ -120,6 +120,7 @@ internal sealed class WorkerLaunch : IDisposable
             return new WorkerStartException(
                 $"A worker did not become ready within {_settings.StartTimeout.TotalSeconds:0.###} s (StartTimeout): '{_settings.CommandLine}' (process {Process.Id}) was killed. Its Main must call Puddle.Init() first; what runs before that counts.")
             {
+                IsFinal = true,
                 ProcessId = Process.Id,
                 StandardErrorTail = StandardError.Tail,
             };

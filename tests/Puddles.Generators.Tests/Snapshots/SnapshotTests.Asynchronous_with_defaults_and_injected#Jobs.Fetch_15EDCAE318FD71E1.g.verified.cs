@@ -48,6 +48,7 @@ namespace Puddles.Generated.Shop
                 : base(0x565A3FDFD862A0A3UL, "fetch", 0xEA5072ECA6BF7C9AUL, "url: string\nretries: int = default\nfactor: double? = default\n-> string?")
             {
                 TimeoutMilliseconds = 500;
+                Idempotent = true;
                 Retries = 1;
             }
 

@@ -90,6 +90,8 @@ internal static class KnownExceptionSamples
         new NotImplementedException("m"),
         new NotSupportedException("m"),
         new NullReferenceException("m"),
+        new QueueFullException("m") { QueueLimit = 3 },
+        new QueueTimeoutException("m") { TaskName = "t", Timeout = TimeSpan.FromSeconds(2) },
         new OperationCanceledException("m"),
         new OutOfMemoryException("m"),
         new OverflowException("m"),

@@ -114,6 +114,37 @@ public sealed class ProcessPoolHeadTests : IDisposable
         Assert.Equal(["set up", "before", "after", "before", "before", "before", "before", "after"], await File.ReadAllLinesAsync(Log));
     }
 
+    [Fact]
+    public async Task A_head_that_takes_too_long_is_told_to_stop_and_every_waiting_call_is_told_the_first_time()
+    {
+        await using var pool = new ProcessPool(Options(startTimeout: TimeSpan.FromSeconds(5)).UseHead<SlowHead>());
+
+        Task<int>[] calls = [.. Enumerable.Range(0, 3).Select(i => ContractTasks.RunSquare(i, pool))];
+
+        foreach (Task<int> call in calls)
+        {
+            var error = await Assert.ThrowsAsync<WorkerStartException>(() => call.OrHang());
+            Assert.Contains("StartTimeout", error.Message, StringComparison.Ordinal);
+            Assert.Contains(nameof(SlowHead), error.Message, StringComparison.Ordinal);
+            await Processes.WaitForExitAsync(error.ProcessId!.Value);
+        }
+
+        Assert.Equal(["set up", "stopped"], await File.ReadAllLinesAsync(Log));
+    }
+
+    [Fact]
+    public async Task A_head_is_told_to_stop_its_set_up_when_the_pool_is_disposed()
+    {
+        var pool = new ProcessPool(Options(startTimeout: TimeSpan.FromHours(1)).UseHead<SlowHead>());
+        Task<int> call = ContractTasks.RunSquare(1, pool);
+        await Files.WaitForAsync(Log).OrHang();
+
+        await pool.DisposeAsync().OrHang();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call.OrHang());
+        Assert.Equal(["set up", "stopped"], await File.ReadAllLinesAsync(Log));
+    }
+
     private static async Task<PuddleOutcome<int>[]> SettleAsync(ProcessPool pool, IEnumerable<PuddleUnit<int>> units)
     {
         var outcomes = new List<PuddleOutcome<int>>();
@@ -125,8 +156,10 @@ public sealed class ProcessPoolHeadTests : IDisposable
         return [.. outcomes];
     }
 
-    private ProcessPoolOptions Options() => new()
+    private ProcessPoolOptions Options(TimeSpan? startTimeout = null) => new()
     {
+        StartTimeout = startTimeout ?? TimeSpan.FromSeconds(30),
+        ShutdownGrace = TimeSpan.FromMilliseconds(100),
         Workers = 1,
         WorkerCommand = [Programs.Worker],
         Environment = new Dictionary<string, string?> { ["PUDDLES_TEST_HEAD"] = Log },

@@ -57,6 +57,14 @@ public sealed class UnitOptionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_idempotent_task_that_is_not_retried_by_itself_is_where_its_unit_asks_for_it()
+    {
+        await Assert.ThrowsAsync<WorkerDiedException>(() => DeathTasks.RunDieOnceIfAsked(_scratch.File("by itself"), _pool).OrHang());
+
+        Assert.Equal(2, await _pool.RunAsync(DeathTasks.UnitDieOnceIfAsked(_scratch.File("asked")).WithRetries(1)).OrHang());
+    }
+
+    [Fact]
     public async Task Of_the_calls_that_wait_the_highest_priority_begins_first()
     {
         Task holding = ProcessTasks.RunHold(_scratch.File("held"), _scratch.File("go"), _pool);

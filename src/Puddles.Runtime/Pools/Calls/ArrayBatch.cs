@@ -33,7 +33,12 @@ internal sealed class ArrayBatch<T>(PuddlePool pool, int? expected, Cancellation
                 }
 
                 Gate.TryEnter();
-                Take(source.Current);
+                ValueTask taking = TakeAsync(source.Current);
+                if (!taking.IsCompletedSuccessfully)
+                {
+                    Start(_ => new SynchronousSource(source), taking);
+                    return Completion;
+                }
             }
 
             source.Dispose();

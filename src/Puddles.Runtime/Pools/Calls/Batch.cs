@@ -47,9 +47,11 @@ internal abstract class Batch<T>
     }
 
     /// <summary>Opens a source, takes all units and disposes it, on the thread pool.</summary>
-    public void Start(Func<CancellationToken, IAsyncEnumerator<PuddleUnit>> open) => _ = Task.Run(() => PumpAsync(open));
+    /// <param name="open">Opens the source.</param>
+    /// <param name="first">What to wait for before more is taken.</param>
+    public void Start(Func<CancellationToken, IAsyncEnumerator<PuddleUnit>> open, ValueTask first = default) => _ = Task.Run(() => PumpAsync(open, first));
 
-    private async Task PumpAsync(Func<CancellationToken, IAsyncEnumerator<PuddleUnit>> open)
+    private async Task PumpAsync(Func<CancellationToken, IAsyncEnumerator<PuddleUnit>> open, ValueTask first)
     {
         Exception? failure = null;
         try
@@ -57,6 +59,7 @@ internal abstract class Batch<T>
             IAsyncEnumerator<PuddleUnit> source = open(CancellationToken);
             await using (source.ConfigureAwait(false))
             {
+                await first.ConfigureAwait(false);
                 while (!CancellationToken.IsCancellationRequested)
                 {
                     if (!Gate.TryEnter())
@@ -65,7 +68,7 @@ internal abstract class Batch<T>
                     }
                     else if (await source.MoveNextAsync().ConfigureAwait(false))
                     {
-                        Take(source.Current);
+                        await TakeAsync(source.Current).ConfigureAwait(false);
                     }
                     else
                     {
@@ -83,7 +86,8 @@ internal abstract class Batch<T>
     }
 
     /// <summary>Submits one unit, for which <see cref="Gate"/> was entered.</summary>
-    protected void Take(PuddleUnit unit)
+    /// <returns>Completes when the pool has room for more.</returns>
+    protected ValueTask TakeAsync(PuddleUnit unit)
     {
         if (unit is null)
         {
@@ -94,11 +98,13 @@ internal abstract class Batch<T>
         OnTaken(index);
         _taken++;
         Interlocked.Increment(ref _unsettled);
-        if (TryMakeCall(unit, index) is { } call)
+        if (TryMakeCall(unit, index) is not { } call)
         {
-            call.Watch = Pool.Watch(unit);
-            Submit(call);
+            return default;
         }
+
+        call.Watch = Pool.Watch(unit);
+        return SubmitAsync(call);
     }
 
     /// <summary>Notes that nothing more is taken.</summary>
@@ -136,11 +142,15 @@ internal abstract class Batch<T>
         }
     }
 
-    private void Submit(BatchCall<T> call)
+    private async ValueTask SubmitAsync(BatchCall<T> call)
     {
         try
         {
-            Pool.Send(call);
+            ValueTask submitting = Pool.SendAsync(call);
+            if (!submitting.IsCompletedSuccessfully)
+            {
+                await submitting.ConfigureAwait(false);
+            }
         }
         catch (Exception error)
         {

@@ -2,7 +2,7 @@ using Puddles.Workers;
 
 namespace Puddles.Scheduling;
 
-/// <summary>What was decided under the pool's lock and is done outside it: sending to workers that were given calls, and letting workers go.</summary>
+/// <summary>What was decided under the pool's lock and is done outside it: sending to workers that were given calls, letting workers go, and telling who waited for room.</summary>
 internal struct Aftermath
 {
     /// <summary>How long a worker without calls may take to end by itself.</summary>
@@ -11,6 +11,7 @@ internal struct Aftermath
     private Worker? _first;
     private List<Worker>? _others;
     private List<Worker>? _leaving;
+    private List<TaskCompletionSource>? _admitted;
 
     /// <summary>Notes a worker that was given a call. Mostly it is one.</summary>
     public void Send(Worker worker)
@@ -28,8 +29,18 @@ internal struct Aftermath
     /// <summary>Notes a worker that has no calls left and takes no more.</summary>
     public void LetGo(Worker worker) => (_leaving ??= []).Add(worker);
 
+    /// <summary>Notes a call that waits outside the queue no longer.</summary>
+    public void Admit(WorkerCall call)
+    {
+        if (call.Admission is { } admission)
+        {
+            (_admitted ??= []).Add(admission);
+        }
+    }
+
     public readonly void Happen()
     {
+        _admitted?.ForEach(admission => admission.TrySetResult());
         _first?.Flush();
         _others?.ForEach(worker => worker.Flush());
         _leaving?.ForEach(worker => worker.Stop(ExitPatience));

@@ -5,13 +5,15 @@ namespace Puddles.Scheduling;
 /// <summary>The calls that wait for a worker: those of a higher priority first, first come first served among equals, and one that comes back from a worker before those that never left. Not safe for use by two threads at once.</summary>
 internal sealed class CallQueue
 {
-    private readonly Queue<WorkerCall> _returned = new();
-    private readonly Queue<WorkerCall> _usual = new();
-    private readonly PriorityQueue<WorkerCall, (long NegativePriority, long Order)> _unusual = new();
+    private const int Slack = 1024;
+
+    private Queue<WorkerCall> _returned = new();
+    private Queue<WorkerCall> _usual = new();
+    private PriorityQueue<WorkerCall, (long NegativePriority, long Order)> _unusual = new();
     private long _order;
 
-    /// <summary>How many calls wait at most: those that were settled meanwhile count until their turn comes.</summary>
-    public int Count => _returned.Count + _usual.Count + _unusual.Count;
+    /// <summary>How many calls wait.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Those that wait, in no particular order.</summary>
     public IEnumerable<WorkerCall> Waiting =>
@@ -19,6 +21,7 @@ internal sealed class CallQueue
 
     public void Add(WorkerCall call)
     {
+        Count++;
         if (call.Call.Priority == 0)
         {
             _usual.Enqueue(call);
@@ -29,26 +32,50 @@ internal sealed class CallQueue
         }
     }
 
-    public void Return(WorkerCall call) => _returned.Enqueue(call);
+    public void Return(WorkerCall call)
+    {
+        Count++;
+        _returned.Enqueue(call);
+    }
+
+    /// <summary>Takes into account that a call was settled while it waited. It is dropped when its turn comes, or when there are many such.</summary>
+    public void Forget()
+    {
+        Count--;
+        if (_returned.Count + _usual.Count + _unusual.Count > (2 * Count) + Slack)
+        {
+            _returned = new(_returned.Where(IsWaiting));
+            _usual = new(_usual.Where(IsWaiting));
+            _unusual = new(_unusual.UnorderedItems.Where(item => IsWaiting(item.Element)));
+        }
+    }
 
     /// <summary>Shows the next call, and drops those before it that were settled while they waited.</summary>
     public bool TryPeek(out WorkerCall call)
     {
         while (TryPeekAny(out call))
         {
-            if (call.State == WorkerCallState.Queued)
+            if (IsWaiting(call))
             {
                 return true;
             }
 
-            Drop();
+            DropAny();
         }
 
         return false;
     }
 
-    /// <summary>Drops the call that is next.</summary>
+    /// <summary>Takes out the call that was shown.</summary>
     public void Drop()
+    {
+        Count--;
+        DropAny();
+    }
+
+    private static bool IsWaiting(WorkerCall call) => call.State == WorkerCallState.Queued;
+
+    private void DropAny()
     {
         if (_returned.Count > 0)
         {

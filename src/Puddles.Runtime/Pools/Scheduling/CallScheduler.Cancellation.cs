@@ -30,12 +30,14 @@ internal sealed partial class CallScheduler
     {
         Worker? worker = null;
         ControlMessage message = default;
+        Aftermath aftermath = default;
         lock (_gate)
         {
             switch (item.State)
             {
-                case WorkerCallState.Queued:
-                    MarkSettled(item, CallOutcome.Canceled);
+                case WorkerCallState.Outside or WorkerCallState.Queued:
+                    TakeOut(item, CallOutcome.Canceled, ref aftermath);
+                    LetIn(ref aftermath);
                     break;
                 case WorkerCallState.Sent:
                     item.CanceledAt = item.CanceledAt == 0 ? Stopwatch.GetTimestamp() : item.CanceledAt;
@@ -47,6 +49,7 @@ internal sealed partial class CallScheduler
             }
         }
 
+        aftermath.Happen();
         if (worker is null)
         {
             item.Call.TrySetCanceled();

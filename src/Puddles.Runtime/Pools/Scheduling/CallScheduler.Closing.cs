@@ -35,11 +35,12 @@ internal sealed partial class CallScheduler
         await Task.WhenAny(_allSettled.Task, Task.Delay(_options.ShutdownGrace)).ConfigureAwait(false);
 
         List<WorkerCall> late;
+        Aftermath aftermath = default;
         IReadOnlyList<Worker> workers;
         lock (_gate)
         {
             _isEnding = true;
-            late = TakeQueued(CallOutcome.PoolClosed);
+            late = TakeQueued(CallOutcome.PoolClosed, ref aftermath);
             workers = _crew.All;
             foreach (WorkerCall item in workers.SelectMany(worker => worker.Calls()))
             {
@@ -49,6 +50,7 @@ internal sealed partial class CallScheduler
             NoteProgressOfClosing();
         }
 
+        aftermath.Happen();
         late.ForEach(item => Settle(item, call => call.TrySetException(Disposed())));
         foreach (Worker worker in workers)
         {

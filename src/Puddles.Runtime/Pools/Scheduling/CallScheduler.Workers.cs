@@ -18,7 +18,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         lock (_gate)
         {
             _crew.BecomeReady(worker);
-            _startFailures.Reset();
+            _startFailures.NoteReady();
             Assign(ref aftermath);
         }
 
@@ -29,6 +29,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
     void IWorkerOwner.OnStartFailed(Worker worker, WorkerStartException error)
     {
         List<WorkerCall> hopeless = [];
+        Aftermath aftermath = default;
         lock (_gate)
         {
             _crew.Remove(worker);
@@ -40,7 +41,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
             }
             else if (_crew.IsEmpty)
             {
-                hopeless = TakeQueued(CallOutcome.WorkerNotStarted);
+                hopeless = TakeQueued(CallOutcome.WorkerNotStarted, ref aftermath);
             }
 
             NoteProgressOfClosing();
@@ -51,6 +52,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
             PuddlesEventSource.Log.WorkerNotStarted(_poolName, worker.Id, error.Message);
         }
 
+        aftermath.Happen();
         hopeless.ForEach(item => Settle(item, call => call.TrySetException(error)));
     }
 
@@ -100,14 +102,14 @@ internal sealed partial class CallScheduler : IWorkerOwner
             NoteLoss(worker);
             if (worker.Given == 0 && !worker.WasAskedToGo)
             {
-                _startFailures.Note();
+                _startFailures.NoteUselessLife();
             }
 
             foreach ((int place, WorkerCall item) in calls.Index())
             {
                 bool mayHaveBegun = place < worker.TasksAtATime && worker.MayHaveBegun(item);
                 _losses += place == 0 && !mayHaveBegun ? 1 : 0;
-                item.KilledFor ??= _isEnding ? Disposed() : null;
+                item.KilledFor ??= _isEnding ? Disposed() : mayHaveBegun ? null : item.Expired;
                 if (item.KilledFor is not null || item.CanceledAt != 0 || (mayHaveBegun && item.Attempt > item.Call.Retries))
                 {
                     MarkSettled(item, OutcomeOf(item));
@@ -115,12 +117,17 @@ internal sealed partial class CallScheduler : IWorkerOwner
                 }
                 else
                 {
-                    item.Attempt += mayHaveBegun ? 1 : 0;
+                    if (mayHaveBegun)
+                    {
+                        item.Attempt++;
+                        item.Expired = null;
+                    }
+
                     MarkQueued(item);
                 }
             }
 
-            List<WorkerCall> hopeless = _losses > MostLosses ? TakeQueued(CallOutcome.WorkerDied) : [];
+            List<WorkerCall> hopeless = _losses > MostLosses ? TakeQueued(CallOutcome.WorkerDied, ref aftermath) : [];
             ended.AddRange(hopeless);
             neverBegun = [.. hopeless];
             Assign(ref aftermath);
@@ -136,10 +143,10 @@ internal sealed partial class CallScheduler : IWorkerOwner
         });
     }
 
-    /// <summary>Puts a call back that its worker handed back unasked by the caller, unless the pool is ending.</summary>
+    /// <summary>Puts a call back that its worker handed back unasked by the caller, unless its time or the pool is at an end.</summary>
     private bool ReturnIfHandedBack(WorkerReply reply)
     {
-        bool isHandedBack = reply.Kind == FrameKind.Withdrawn && reply.Call.CanceledAt == 0 && !_isEnding;
+        bool isHandedBack = reply.Kind == FrameKind.Withdrawn && reply.Call.CanceledAt == 0 && !_isEnding && reply.Call.Expired is null;
         if (isHandedBack)
         {
             MarkQueued(reply.Call);
@@ -155,13 +162,19 @@ internal sealed partial class CallScheduler : IWorkerOwner
         if (reply.Kind != FrameKind.Withdrawn)
         {
             worker.IsHeldUp = false;
+            _startFailures.NoteAnswer();
             Count(worker, reply);
             _runTimes.Learn(reply.Call.Call.TaskId, reply.RunNanoseconds);
         }
     }
 
     /// <summary>Why a call that ended without a result was told to end, if it was.</summary>
-    private static Exception? Overdue(WorkerReply reply) => reply.Kind == FrameKind.Result ? null : reply.Call.KilledFor;
+    private static Exception? Overdue(WorkerReply reply) => reply.Kind switch
+    {
+        FrameKind.Result => null,
+        FrameKind.Withdrawn when reply.Call.CanceledAt == 0 => reply.Call.Expired,
+        _ => reply.Call.KilledFor,
+    };
 
     /// <summary>Gives the only answer that there is, while nobody waits for this thread: who awaits it may go on here.</summary>
     /// <returns>False where that took so long that another thread reads from the worker now.</returns>

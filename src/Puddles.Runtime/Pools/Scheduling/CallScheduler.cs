@@ -1,4 +1,5 @@
 using Puddles.Watching;
+using Puddles.Wire;
 using Puddles.Workers;
 
 namespace Puddles.Scheduling;
@@ -15,13 +16,14 @@ internal sealed partial class CallScheduler
     private readonly CallQueue _queue = new();
     private readonly RunTimes _runTimes = new();
     private readonly PoolTally _tally = new();
-    private readonly StartFailures _startFailures = new();
+    private readonly StartFailures _startFailures = new(TimeProvider.System);
     private readonly Crew _crew;
     private readonly Overseer _overseer;
     private readonly IdleWatch _idleWatch;
     private readonly Predicate<WorkerReply> _returnIfHandedBack;
     private readonly Action<WorkerReply> _answer;
     private readonly AwaiterTrust _trust = new();
+    private Timer? _pausedStart;
     private int _unsettled;
 
     public CallScheduler(ProcessPoolOptions options, string poolName)
@@ -49,42 +51,55 @@ internal sealed partial class CallScheduler
     }
 
     /// <summary>Takes a call; it is settled once, whatever happens.</summary>
-    public void Submit(PuddleCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="whenFull">What becomes of it where the queue is full.</param>
+    /// <returns>Completes when it is in the queue or settled.</returns>
+    public Task Submit(PuddleCall call, QueueFullMode whenFull)
     {
         var item = new WorkerCall(call);
         Aftermath aftermath = default;
-        bool isClosed;
+        Exception? refusal = null;
         lock (_gate)
         {
-            isClosed = IsClosed;
-            if (isClosed)
+            if (IsClosed)
             {
-                _tally.Settle(CallOutcome.PoolClosed);
+                refusal = Disposed();
+            }
+            else if (whenFull == QueueFullMode.Refuse && IsFull)
+            {
+                refusal = QueueFullException.For(call.TaskName, _options.QueueLimit ?? 0);
+            }
+
+            if (refusal is not null)
+            {
+                _tally.Settle(CallOutcomes.Of(refusal));
             }
             else
             {
-                _unsettled++;
-                _queue.Add(item);
+                Enter(item);
                 Assign(ref aftermath);
                 _overseer.Watch();
             }
         }
 
         aftermath.Happen();
-        if (isClosed)
+        if (refusal is not null)
         {
-            call.TrySetException(Disposed());
+            call.TrySetException(refusal);
         }
         else if (call.CancellationToken.CanBeCanceled)
         {
             Observe(item);
         }
+
+        return item.Admission?.Task ?? Task.CompletedTask;
     }
 
     /// <summary>Gives waiting calls to workers that have room, and starts workers where calls would wait.</summary>
     private void Assign(ref Aftermath aftermath)
     {
         bool isBehind = false;
+        LetIn(ref aftermath);
         while (_queue.TryPeek(out WorkerCall item))
         {
             item.ExpectedNanoseconds = _runTimes.Expected(item.Call.TaskId);
@@ -96,6 +111,7 @@ internal sealed partial class CallScheduler
             if (_crew.TryGive(worker, item, ref aftermath))
             {
                 _queue.Drop();
+                LetIn(ref aftermath);
                 item.State = WorkerCallState.Sent;
                 item.Worker = worker;
                 _tally.BytesSent += item.FrameBytes;
@@ -114,8 +130,31 @@ internal sealed partial class CallScheduler
         }
 
         // While starts fail, one at a time is tried, and only for calls that wait.
-        _crew.StartUpTo(_startFailures.Any ? Math.Min(wanted, 1) : Math.Max(wanted, _options.MinWorkers - _crew.Ready.Count));
+        int starts = _startFailures.Any ? Math.Min(wanted, 1) : Math.Max(wanted, _options.MinWorkers - _crew.Ready.Count);
+        TimeSpan pause = _startFailures.Pause;
+        if (pause == TimeSpan.Zero)
+        {
+            _crew.StartUpTo(starts);
+        }
+        else if (starts > 0)
+        {
+            _pausedStart ??= new Timer(_ => StartAfterPause(), null, pause, Timeout.InfiniteTimeSpan);
+        }
+
         _idleWatch.Adjust(_crew.Count);
+    }
+
+    private void StartAfterPause()
+    {
+        Aftermath aftermath = default;
+        lock (_gate)
+        {
+            _pausedStart?.Dispose();
+            _pausedStart = null;
+            Assign(ref aftermath);
+        }
+
+        aftermath.Happen();
     }
 
     private void MarkSettled(WorkerCall item, CallOutcome outcome)
@@ -134,9 +173,17 @@ internal sealed partial class CallScheduler
         _queue.Return(item);
     }
 
-    private List<WorkerCall> TakeQueued(CallOutcome outcome)
+    private List<WorkerCall> TakeQueued(CallOutcome outcome, ref Aftermath aftermath)
     {
         var taken = new List<WorkerCall>();
+        while (!_entrance.IsEmpty)
+        {
+            WorkerCall item = _entrance.TakeFirst();
+            item.State = WorkerCallState.Queued;
+            _queue.Add(item);
+            aftermath.Admit(item);
+        }
+
         while (_queue.TryPeek(out WorkerCall item))
         {
             _queue.Drop();
@@ -150,8 +197,12 @@ internal sealed partial class CallScheduler
     private void Oversee()
     {
         Action act;
+        List<(Worker Worker, ControlMessage Message)> messages = [];
+        List<WorkerCall> expired;
+        Aftermath aftermath = default;
         lock (_gate)
         {
+            expired = Expire(messages, ref aftermath);
             _overseer.Inspect(_crew.Busy);
             act = _overseer.TakeNoted();
             if (_unsettled == 0)
@@ -161,6 +212,9 @@ internal sealed partial class CallScheduler
         }
 
         act();
+        aftermath.Happen();
+        messages.ForEach(item => item.Worker.Tell(item.Message));
+        expired.ForEach(item => Settle(item, call => call.TrySetException(item.Expired!)));
     }
 
     /// <summary>Gives an answer to the caller. The call is marked as settled already.</summary>
