@@ -1,3 +1,4 @@
+using Puddles.Replay;
 using Puddles.Wire;
 
 namespace Puddles.Hosting;
@@ -22,7 +23,7 @@ internal static class WorkerProcess
     /// <summary>Whether <see cref="Puddle.Init"/> was called, so that a copy of this program becomes a worker.</summary>
     public static bool HasEntered => Volatile.Read(ref _entered);
 
-    /// <summary>Returns at once in a program; serves and never returns in a worker.</summary>
+    /// <summary>Returns at once in a program; serves and never returns in a worker, and runs the call of a capsule and never returns where the command line asks for that.</summary>
     public static void Enter()
     {
         if (HasEntered)
@@ -41,6 +42,10 @@ internal static class WorkerProcess
             // What a task starts is no worker of this pool, even if it is this same program.
             Environment.SetEnvironmentVariable(Marker, null);
             Environment.Exit(Serve());
+        }
+        else if (ReplayCommand.From(Environment.GetCommandLineArgs()) is { } replay)
+        {
+            Environment.Exit((int)replay.Run());
         }
     }
 

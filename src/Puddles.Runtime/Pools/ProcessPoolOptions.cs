@@ -111,6 +111,17 @@ public sealed class ProcessPoolOptions
     /// <summary>The folder that the workers start in; null, the default, for this process's own.</summary>
     public string? WorkingDirectory { get; init; }
 
+    /// <summary>
+    /// Where a call that failed, timed out or killed its worker leaves a file to be run again from: a capsule, with its
+    /// task, arguments and end. Null, the default, for nowhere. Capsules hold the arguments as they are: treat them as you
+    /// treat those. The folder is made when it is needed, for this user only; a capsule that cannot be written is told as an
+    /// event and harms no call. Start the workers' program with <c>--puddles-replay FILE</c> to run one.
+    /// </summary>
+    public string? CapsuleFolder { get; init; }
+
+    /// <summary>How many capsules <see cref="CapsuleFolder"/> holds, from 1, before no more are written to it; 100 by default.</summary>
+    public int CapsuleLimit { get; init; } = 100;
+
     /// <summary>The head that each worker makes.</summary>
     internal Type Head { get; private set; } = typeof(InfoHead);
 
@@ -131,6 +142,12 @@ public sealed class ProcessPoolOptions
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     internal void Validate()
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(CapsuleLimit, 1);
+        if (CapsuleFolder is { Length: 0 })
+        {
+            throw new ArgumentException("CapsuleFolder is empty; null stands for no capsules.", nameof(CapsuleFolder));
+        }
+
         if (Name is { Length: 0 })
         {
             throw new ArgumentException("Name is empty; null stands for a name that is made up.", nameof(Name));

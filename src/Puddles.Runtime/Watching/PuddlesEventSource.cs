@@ -61,6 +61,24 @@ internal sealed class PuddlesEventSource : EventSource
         }
     }
 
+    [Event(9, Level = EventLevel.Informational, Keywords = Keywords.Replay)]
+    public void CapsuleWritten(string pool, string task, string path)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(9, pool, task, path);
+        }
+    }
+
+    [Event(10, Level = EventLevel.Error, Keywords = Keywords.Replay)]
+    public void CapsuleNotWritten(string pool, string task, string reason)
+    {
+        if (IsEnabled())
+        {
+            WriteEvent(10, pool, task, reason);
+        }
+    }
+
     public static class Keywords
     {
         public const EventKeywords Pools = (EventKeywords)1;

@@ -65,6 +65,10 @@ internal sealed partial class CallScheduler
         }
 
         await _allGone.Task.ConfigureAwait(false);
+        if (_capsules is not null)
+        {
+            await Task.WhenAny(_capsules.Finished, Task.Delay(_options.ShutdownGrace)).ConfigureAwait(false);
+        }
     }
 
     private void NoteProgressOfClosing()

@@ -80,6 +80,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         foreach (WorkerReply reply in replies)
         {
             Tell(worker, reply);
+            Preserve(reply);
         }
 
         if (isAll && replies.Count == 1 && worker.Count == 0)
@@ -96,6 +97,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         List<WorkerCall> ended = [];
         HashSet<WorkerCall> neverBegun;
         Aftermath aftermath = default;
+        Preserve(calls.Take(worker.TasksAtATime).Where(worker.MayHaveBegun), exit);
         lock (_gate)
         {
             _crew.Remove(worker);

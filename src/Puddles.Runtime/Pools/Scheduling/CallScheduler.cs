@@ -33,6 +33,7 @@ internal sealed partial class CallScheduler
         _poolName = poolName;
         _returnIfHandedBack = ReturnIfHandedBack;
         _answer = Answer;
+        _capsules = CapsulesOf(options, poolName);
         _crew = new Crew(options, id => new Worker(id, settings, this));
         _overseer = new Overseer(options, _trust, _ => Oversee());
         _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
