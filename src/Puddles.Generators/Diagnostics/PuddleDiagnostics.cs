@@ -53,6 +53,24 @@ internal static class PuddleDiagnostics
     public static readonly DiagnosticDescriptor UnusableHead = Error(
         "PUD016", "A worker must be able to make its head", "No worker can make the head '{0}': {1}");
 
+    public static readonly DiagnosticDescriptor UnreachableMember = Error(
+        "PUD017", "A marked member would be lost", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor BadKey = Error(
+        "PUD018", "The keys of a marked type do not fit", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor UnusableConstructor = Error(
+        "PUD019", "A marked type has no constructor that fits", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor BadUnion = Error(
+        "PUD020", "A closed hierarchy does not hold together", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor BadFormatter = Error(
+        "PUD021", "A formatter does not fit its type", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
+    public static readonly DiagnosticDescriptor EndlessType = Error(
+        "PUD022", "A type contains itself without an end", "{1} of task '{0}' cannot be passed: '{2}' {3}");
+
     public static readonly DiagnosticDescriptor BrokenContract = ErrorAtEnd(
         "PUD025", "The contract of a task is broken", "Task '{0}' does not keep the contract of Puddles.contract.json. {1}. If that is meant, build with -p:PuddlesContract=true and commit the file.");
 
@@ -85,6 +103,12 @@ internal static class PuddleDiagnostics
         LanguageVersion,
         Stream,
         NotAMethod,
+        UnreachableMember,
+        BadKey,
+        UnusableConstructor,
+        BadUnion,
+        BadFormatter,
+        EndlessType,
     ];
 
     private const string Category = "Puddles";

@@ -23,6 +23,17 @@ internal static class CodecEmitter
             case TupleModel tuple:
                 TupleEmitter.Emit(source, tuple);
                 break;
+            case FormatterModel formatter:
+                FormatterEmitter.Emit(source, formatter);
+                break;
+            case UnionModel union:
+                UnionEmitter.Emit(source, union);
+                break;
+            case KeyedModel keyed:
+                KeyedWriterEmitter.Emit(source, keyed);
+                source.Line();
+                KeyedReaderEmitter.Emit(source, keyed);
+                break;
             case ObjectModel plain:
                 ObjectWriterEmitter.Emit(source, plain);
                 source.Line();

@@ -17,11 +17,14 @@ internal static class Names
     public const string Sequences = "global::Puddles.Serialization.Sequences";
     public const string Blocks = "global::Puddles.Serialization.Blocks";
     public const string Grids = "global::Puddles.Serialization.Grids";
+    public const string Unions = "global::Puddles.Serialization.Unions";
+    public const string Formatters = "global::Puddles.Serialization.Formatters";
     public const string Required = "global::Puddles.Serialization.Required";
     public const string ReadPath = "global::Puddles.Serialization.ReadPath";
     public const string HashLoad = "global::Puddles.Serialization.HashLoad";
     public const string Writer = "global::MessagePack.MessagePackWriter";
     public const string Reader = "global::MessagePack.MessagePackReader";
+    public const string MessagePackFormatter = "global::MessagePack.Formatters.IMessagePackFormatter";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string CancellationToken = "global::System.Threading.CancellationToken";

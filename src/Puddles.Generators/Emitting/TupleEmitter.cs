@@ -6,7 +6,11 @@ internal static class TupleEmitter
     public static void Emit(SourceWriter source, TupleModel tuple)
     {
         CodecEmitter.OpenWrite(source, tuple);
-        source.Line($"writer.WriteArrayHeader({tuple.Elements.Count});");
+        if (!tuple.IsBare)
+        {
+            source.Line($"writer.WriteArrayHeader({tuple.Elements.Count});");
+        }
+
         for (int i = 0; i < tuple.Elements.Count; i++)
         {
             ValueEmitter.Write(source, tuple.Elements[i], $"value.{tuple.Members[i]}", Path(tuple, i), "depth");
@@ -16,7 +20,11 @@ internal static class TupleEmitter
         source.Line();
 
         CodecEmitter.OpenRead(source, tuple);
-        source.Line($"{Names.Members}.ReadLength(ref reader, {tuple.Elements.Count}, {GeneratedFile.Literal(tuple.Display)});");
+        if (!tuple.IsBare)
+        {
+            source.Line($"{Names.Members}.ReadLength(ref reader, {tuple.Elements.Count}, {GeneratedFile.Literal(tuple.Display)});");
+        }
+
         for (int i = 0; i < tuple.Elements.Count; i++)
         {
             source.Line($"at = {i};");
@@ -24,9 +32,17 @@ internal static class TupleEmitter
         }
 
         source.Line("at = -1;");
-        string items = string.Join(", ", tuple.Elements.Select(static (_, index) => $"item{index + 1}"));
+        string items = string.Join(", ", Items(tuple));
         string names = GeneratedFile.Literal(string.Join(",", tuple.Members));
         CodecEmitter.CloseRead(source, tuple, tuple.IsLiteral ? $"({items})" : $"new {tuple.Name}({items})", "Member", ", " + names);
+    }
+
+    private static IEnumerable<string> Items(TupleModel tuple)
+    {
+        IEnumerable<string> all = tuple.Elements.Select(static (_, index) => $"item{index + 1}");
+        return tuple.RestLength == 0
+            ? all
+            : all.Take(tuple.Elements.Count - 1).Concat(Enumerable.Range(1, tuple.RestLength).Select(index => $"item{tuple.Elements.Count}.Item{index}"));
     }
 
     private static string Path(TupleModel tuple, int index) => $"{tuple.Display}.{tuple.Members[index]}";

@@ -4,5 +4,6 @@ namespace Puddles.Generators.Model;
 /// <param name="Rank">How many dimensions.</param>
 /// <param name="Element">The type of the elements.</param>
 /// <param name="Block">How the elements are copied as memory; null where they are written one by one.</param>
-internal sealed record GridModel(string Name, CodecName Codec, string Display, int Rank, TypeRef Element, BlockModel? Block)
+/// <param name="IsFlat">Whether the lengths stand beside the elements, and not in an array of their own.</param>
+internal sealed record GridModel(string Name, CodecName Codec, string Display, int Rank, TypeRef Element, BlockModel? Block, bool IsFlat)
     : TypeModel(Name, Codec, Display, IsReference: true);

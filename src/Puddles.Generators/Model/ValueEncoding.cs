@@ -14,4 +14,10 @@ internal enum ValueEncoding
 
     /// <summary>A static class that is generated into the same assembly does.</summary>
     Generated,
+
+    /// <summary>A formatter of a user does, by static methods.</summary>
+    Formatter,
+
+    /// <summary>A formatter of MessagePack's kind does, of which an instance is kept.</summary>
+    FormatterInstance,
 }

@@ -39,8 +39,8 @@ internal static class AssemblyParser
         }
     }
 
-    // Attributes of the hundred and more assemblies of the framework are not worth loading.
-    private static bool MayHaveTasks(IAssemblySymbol assembly) =>
+    /// <summary>Whether an assembly knows of Puddles: attributes of the hundred and more of the framework are not worth loading.</summary>
+    public static bool MayHaveTasks(IAssemblySymbol assembly) =>
         assembly.Name == Runtime || assembly.Modules.Any(static module => module.ReferencedAssemblies.Any(static reference => reference.Name == Runtime));
 
     private static INamedTypeSymbol? TableOf(IAssemblySymbol assembly) =>

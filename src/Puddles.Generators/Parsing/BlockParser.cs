@@ -24,6 +24,12 @@ internal sealed class BlockParser(Compilation compilation, TypeParser types)
 
     private bool TryAdd(ITypeSymbol type, string name, List<int> widths, List<string> names, out int alignment)
     {
+        if (types.HasFormatter(type))
+        {
+            alignment = 1;
+            return false;
+        }
+
         int[] own = type is INamedTypeSymbol { EnumUnderlyingType: { } number } ? Widths(number) : Widths(type);
         if (own.Length > 0)
         {

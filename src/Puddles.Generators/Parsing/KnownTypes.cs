@@ -7,7 +7,18 @@ internal static class KnownTypes
     private const string Collections = "System.Collections.Generic";
 
     /// <summary>How a type without members of interest is written; null for any other type.</summary>
-    public static (ValueEncoding Encoding, string Codec, string Schema)? Scalar(ITypeSymbol type) => type.SpecialType switch
+    public static (ValueEncoding Encoding, string Codec, string Schema)? Scalar(ITypeSymbol type, WireForm form) =>
+        form == WireForm.MessagePack && MessagePackForms.Scalar(type) is { } other
+            ? (ValueEncoding.Runtime, Serialization + other.Codec, other.Schema)
+            : Scalar(type);
+
+    /// <summary>How a collection is walked and made; null for any other type.</summary>
+    public static SequenceForm? Sequence(INamedTypeSymbol type, WireForm form) =>
+        Sequence(type) is not { } sequence ? null
+        : form == WireForm.MessagePack ? MessagePackForms.Sequence(sequence)
+        : sequence;
+
+    private static (ValueEncoding Encoding, string Codec, string Schema)? Scalar(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Boolean => (ValueEncoding.Primitive, "Boolean", "bool"),
         SpecialType.System_SByte => (ValueEncoding.Primitive, "SByte", "sbyte"),
@@ -31,8 +42,7 @@ internal static class KnownTypes
         _ => null,
     };
 
-    /// <summary>How a collection is walked and made; null for any other type.</summary>
-    public static SequenceForm? Sequence(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
+    private static SequenceForm? Sequence(INamedTypeSymbol type) => type.OriginalDefinition.SpecialType switch
     {
         SpecialType.System_Collections_Generic_IEnumerable_T or
         SpecialType.System_Collections_Generic_ICollection_T or

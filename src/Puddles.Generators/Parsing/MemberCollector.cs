@@ -1,3 +1,5 @@
+using Puddles.Generators.Parsing.Keyed;
+
 namespace Puddles.Generators.Parsing;
 
 /// <summary>Finds the public members of an object, inherited ones included.</summary>
@@ -25,16 +27,17 @@ internal static class MemberCollector
     private static Member? From(ISymbol symbol, INamedTypeSymbol level, Compilation compilation) => symbol switch
     {
         { IsStatic: true } or { DeclaredAccessibility: not Accessibility.Public } => null,
+        _ when KeyedTypes.IsIgnored(symbol) => null,
         IPropertySymbol { IsIndexer: false, RefKind: RefKind.None, GetMethod: { } getter } property
             when compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly) =>
             new Member(
-                property.Name,
+                property,
                 property.Type,
                 property.SetMethod is { } setter && compilation.IsSymbolAccessibleWithin(setter, compilation.Assembly),
                 property.IsRequired,
                 IsStored: IsAutomatic(property, level)),
         IFieldSymbol { IsConst: false, RefKind: RefKind.None, IsImplicitlyDeclared: false } field =>
-            new Member(field.Name, field.Type, !field.IsReadOnly, field.IsRequired, IsStored: true),
+            new Member(field, field.Type, !field.IsReadOnly, field.IsRequired, IsStored: true),
         _ => null,
     };
 

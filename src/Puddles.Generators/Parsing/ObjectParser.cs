@@ -22,7 +22,7 @@ internal sealed class ObjectParser(INamedTypeSymbol type, Compilation compilatio
         var models = new List<MemberModel>();
         foreach (Member member in kept)
         {
-            if (types.Parse(member.Type, $"{path}.{member.Name}") is not { } memberType)
+            if (types.ParseMember(member.Symbol, member.Type, $"{path}.{member.Name}") is not { } memberType)
             {
                 return null;
             }

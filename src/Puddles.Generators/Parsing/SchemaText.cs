@@ -37,9 +37,17 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
     {
         SequenceModel { Block: { } block } sequence => "block" + OfBlock(sequence.Element, block),
         SequenceModel sequence => $"[{Of(sequence.Element)}]",
+        GridModel { IsFlat: true } grid => $"flat{grid.Rank}<{Of(grid.Element)}>",
         GridModel grid => $"grid{grid.Rank}{OfBlock(grid.Element, grid.Block)}",
         DictionaryModel dictionary => $"map<{Of(dictionary.Key)}, {Of(dictionary.Value)}>",
+        TupleModel { IsBare: true } tuple => $"lazy<{Of(tuple.Elements[0])}>",
         TupleModel tuple => $"({string.Join(", ", tuple.Elements.Select(Of))})",
+        UnionModel union when _expanded.Add(name) =>
+            $"{name} <{string.Join(" | ", union.Cases.Select(@case => $"{@case.Key}: {Of(@case.Type)}"))}>",
+        KeyedModel { IsArray: true } keyed when _expanded.Add(name) =>
+            $"{name} [{string.Join(", ", keyed.Members.Select(member => FormattableString.Invariant($"{member.Number}: {Of(member.Type)}")))}]",
+        KeyedModel keyed when _expanded.Add(name) =>
+            $"{name} {{{string.Join(", ", keyed.Members.OrderBy(static member => member.Text, StringComparer.Ordinal).Select(member => $"{member.Text}: {Of(member.Type)}"))}}}",
         ObjectModel plain when _expanded.Add(name) =>
             $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}{Optional(member.Default)}"))}}}",
         _ => name,

@@ -19,8 +19,8 @@ internal static class TypeRules
             "an enumerator, which runs in one process alone: pass an array of what it gives",
         _ when DerivesFrom(type, "System.IO", "Stream", "TextReader", "TextWriter") => "a stream, which is open in one process alone: pass its bytes, or the path of a file",
         _ when IsOf(type, "System", "Type") => "a type, and code is never named across processes: pass a value that says what to do",
-        { TypeKind: TypeKind.Interface } => "an interface, and which class is behind it is not known at build time: declare the class",
-        { IsAbstract: true, TypeKind: TypeKind.Class } => "an abstract class, and which class is behind it is not known at build time: declare the derived class",
+        { TypeKind: TypeKind.Interface } => "an interface, and which class is behind it is not known at build time: declare the class, or list those that there are with [PuddleUnion]",
+        { IsAbstract: true, TypeKind: TypeKind.Class } => "an abstract class, and which class is behind it is not known at build time: declare the derived class, or list those that there are with [PuddleUnion]",
         INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named when !named.IsTupleType => WhyNotPlain(named),
         _ => null,
     };

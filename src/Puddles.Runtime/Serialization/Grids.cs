@@ -9,13 +9,12 @@ namespace Puddles.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Grids
 {
-    /// <summary>Writes the lengths.</summary>
+    /// <summary>Writes the lengths, one after the other.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The array.</param>
     /// <exception cref="PuddleSerializationException">It does not begin at 0.</exception>
     public static void WriteLengths(ref MessagePackWriter writer, Array value)
     {
-        writer.WriteArrayHeader(value.Rank);
         for (int dimension = 0; dimension < value.Rank; dimension++)
         {
             if (value.GetLowerBound(dimension) != 0)
@@ -33,7 +32,7 @@ public static class Grids
     /// <returns>All elements.</returns>
     public static ReadOnlySpan<T> Items<T>(Array value) => Elements<T>(value);
 
-    /// <summary>Reads the lengths.</summary>
+    /// <summary>Reads the lengths, one after the other.</summary>
     /// <param name="reader">Where to read.</param>
     /// <param name="rank">How many there must be.</param>
     /// <param name="type">The type, for the message.</param>
@@ -41,7 +40,6 @@ public static class Grids
     /// <exception cref="PuddleSerializationException">They are none of an array.</exception>
     public static int[] ReadLengths(ref MessagePackReader reader, int rank, string type)
     {
-        Members.ReadLength(ref reader, rank, type);
         int[] lengths = new int[rank];
         long most = 1;
         for (int dimension = 0; dimension < rank; dimension++)

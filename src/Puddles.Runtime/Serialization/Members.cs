@@ -97,6 +97,28 @@ public static class Members
         }
     }
 
+    /// <summary>Passes over elements of an array, without recursion.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="count">How many; fewer than one for none.</param>
+    public static void SkipElements(ref MessagePackReader reader, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Skip(ref reader);
+        }
+    }
+
+    /// <summary>Writes nil for each key that no member has.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="count">How many.</param>
+    public static void WriteGap(ref MessagePackWriter writer, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            writer.WriteNil();
+        }
+    }
+
     /// <summary>Says that a dictionary has the same key twice.</summary>
     /// <param name="type">The type of the dictionary.</param>
     /// <returns>What to throw.</returns>

@@ -131,7 +131,7 @@ public static class StringCodec
     internal static void RefuseOverlong(ref MessagePackReader reader)
     {
         const int HighBit = 0x80;
-        if (!reader.End && reader.NextCode is MessagePackCode.Str32 or MessagePackCode.Bin32)
+        if (!reader.End && reader.NextCode is MessagePackCode.Str32 or MessagePackCode.Bin32 or MessagePackCode.Ext32)
         {
             ReadOnlySequence<byte> rest = reader.Sequence.Slice(reader.Position).Slice(1);
             if (!rest.IsEmpty && rest.FirstSpan[0] >= HighBit)

@@ -22,6 +22,7 @@ internal static class TestCompilation
         .. Basic.Reference.Assemblies.Net100.References.All,
         MetadataReference.CreateFromFile(typeof(PuddleTaskAttribute).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(MessagePackWriter).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(KeyAttribute).Assembly.Location),
     ];
 
     // A library for an older framework version is no reason for a warning; the SDK turns these off, too.

@@ -14,6 +14,7 @@ namespace Puddles.Generated.Shop
         {
             depth = global::Puddles.Serialization.Nesting.Deeper(depth, "int[,]");
             writer.WriteArrayHeader(2);
+            writer.WriteArrayHeader(2);
             global::Puddles.Serialization.Grids.WriteLengths(ref writer, value);
             var items = global::Puddles.Serialization.Grids.Items<int>(value);
             global::Puddles.Serialization.Blocks.Write(ref writer, items, new byte[] { 4 });

@@ -128,4 +128,39 @@ public class SnapshotTests
             """));
         Snapshot.Verify(run.AssertCompiles(), ["Codec"]);
     }
+
+    [Fact]
+    public void Codecs_of_marked_types()
+    {
+        DriverRun run = DriverRun.On(TestCompilation.Library("""
+            using MessagePack;
+
+            namespace Shop;
+
+            [MessagePackObject]
+            internal sealed record Line([property: Key(0)] string Product, [property: Key(2)] double[] Prices)
+            {
+                [Key(6)] public int Count { get; set; } = 1;
+                [Key(7)] public int Weight { get; init; } = 1;
+            }
+
+            [MessagePackObject(true)]
+            internal class Order : IMessagePackSerializationCallbackReceiver
+            {
+                public Line? Line { get; set; }
+                public required DateTime At { get; init; }
+                public void OnBeforeSerialize() { }
+                public void OnAfterDeserialize() { }
+            }
+
+            internal static class Jobs
+            {
+                [PuddleTask]
+                internal static void Ship(Order order)
+                {
+                }
+            }
+            """));
+        Snapshot.Verify(run.AssertCompiles(), ["LineMessagePackCodec", "OrderMessagePackCodec"]);
+    }
 }
