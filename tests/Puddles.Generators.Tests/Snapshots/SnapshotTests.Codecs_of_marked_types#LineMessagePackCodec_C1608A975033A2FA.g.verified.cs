@@ -67,13 +67,10 @@ namespace Puddles.Generated.Shop
             }
 
             global::Puddles.Serialization.Members.SkipElements(ref reader, count - 8);
-            if (!(count > 7))
+            if (count <= 7)
             {
                 var defaults = new global::Shop.Line(member0, member1);
-                if (!(count > 7))
-                {
-                    member3 = defaults.Weight;
-                }
+                member3 = count <= 7 ? defaults.Weight : member3;
             }
 
             var value = new global::Shop.Line(member0, member1) { Weight = member3 };
