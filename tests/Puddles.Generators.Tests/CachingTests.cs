@@ -50,6 +50,24 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_formatter_in_another_file_changes_those_who_use_its_type()
+    {
+        DriverRun run = DriverRun.On(Original).Then(Original.AddSyntaxTrees(TestCompilation.Parse("""
+            using MessagePack;
+            [assembly: PuddleFormatter(typeof(Shop.Line), typeof(LineFormatter))]
+            internal sealed class LineFormatter : IPuddleFormatter<Shop.Line>
+            {
+                public static void Write(ref MessagePackWriter writer, Shop.Line value) => writer.Write(value.Product);
+                public static Shop.Line Read(ref MessagePackReader reader) => new(reader.ReadString()!, 0);
+            }
+            """, "New.cs")));
+
+        Assert.Contains("Formatters.Write<global::LineFormatter, global::Shop.Line>", run.SourceOf("LineArrayCodec"), StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Sources, source => source.HintName.StartsWith("LineCodec", StringComparison.Ordinal));
+        Assert.Single(run.Reasons(TrackingNames.Tasks), IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
     public void The_walk_over_step_values_finds_derived_types()
     {
         INamedTypeSymbol symbol = Original.GetTypeByMetadataName("Shop.Order")!;

@@ -56,6 +56,25 @@ public class FormatterDiagnosticsTests
                 "internal class A { } internal sealed class F : IPuddleFormatter<double> { public static void Write(ref MessagePackWriter writer, double value) => writer.Write(value); public static double Read(ref MessagePackReader reader) => reader.ReadDouble(); }"))).SourceOf("Jobs.F_"),
             StringComparison.Ordinal);
 
+    [Fact]
+    public void Formatters_of_referenced_assemblies_count_where_others_can_name_them()
+    {
+        MetadataReference library = TestCompilation.Library("""
+            using MessagePack;
+            [assembly: PuddleFormatter(typeof(Lib.A), typeof(Lib.F))]
+            [assembly: PuddleFormatter(typeof(DateTime), typeof(Lib.G))]
+            namespace Lib
+            {
+                public abstract class A;
+                public sealed class F : IPuddleFormatter<A> { public static void Write(ref MessagePackWriter writer, A value) { } public static A Read(ref MessagePackReader reader) => null!; }
+                internal sealed class G : IPuddleFormatter<DateTime> { public static void Write(ref MessagePackWriter writer, DateTime value) { } public static DateTime Read(ref MessagePackReader reader) => default; }
+            }
+            """).WithAssemblyName("Lib").ToMetadataReference();
+        DriverRun run = DriverRun.On(TestCompilation.Library("internal static class Jobs { [PuddleTask] internal static void F(Lib.A x, DateTime y) { } }").AddReferences(library));
+
+        Assert.Contains("x: Lib.A by Lib.F\\ny: datetime", run.AssertCompiles().SourceOf("Jobs.F_"), StringComparison.Ordinal);
+    }
+
     private static string Source(string attribute, string types) =>
         $"using MessagePack; using MessagePack.Formatters; {attribute} internal static class Jobs {{ [PuddleTask] internal static void F(A x, double[] y) {{ }} }} {types}";
 }

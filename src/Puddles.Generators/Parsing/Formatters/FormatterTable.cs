@@ -17,6 +17,10 @@ internal sealed class FormatterTable
         {
             Add(assembly);
         }
+
+        // What a referenced assembly keeps to itself is for its own tasks alone.
+        void Add(IAssemblySymbol assembly) => this.Add(assembly, formatter =>
+            SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly) || Reachability.IsReachable(formatter.OriginalDefinition, compilation));
     }
 
     public static FormatterTable Of(Compilation compilation) => Tables.GetValue(compilation, static compilation => new FormatterTable(compilation));
@@ -46,13 +50,14 @@ internal sealed class FormatterTable
             : formatter;
 
     // The assembly that is compiled comes first, and of several for one type the first counts.
-    private void Add(IAssemblySymbol assembly)
+    private void Add(IAssemblySymbol assembly, Func<INamedTypeSymbol, bool> isOurs)
     {
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
             if (attribute.AttributeClass?.Is("Puddles", "PuddleFormatterAttribute") == true
                 && attribute.Argument(0) is ITypeSymbol type
-                && attribute.Argument(1) is INamedTypeSymbol formatter)
+                && attribute.Argument(1) is INamedTypeSymbol formatter
+                && isOurs(formatter))
             {
                 ISymbol key = type is INamedTypeSymbol { IsUnboundGenericType: true } open ? open.OriginalDefinition : type;
                 if (!_formatters.ContainsKey(key))
