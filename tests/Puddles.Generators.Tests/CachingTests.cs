@@ -64,7 +64,7 @@ public class CachingTests
 
         Assert.Contains("Formatters.Write<global::LineFormatter, global::Shop.Line>", run.SourceOf("LineArrayCodec"), StringComparison.Ordinal);
         Assert.DoesNotContain(run.Sources, source => source.HintName.StartsWith("LineCodec", StringComparison.Ordinal));
-        Assert.Single(run.Reasons(TrackingNames.Tasks), IncrementalStepRunReason.Unchanged);
+        Assert.Single(run.Reasons(TrackingNames.Tasks), IncrementalStepRunReason.Cached);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class AllCases
         .. CollectionCases.All,
         .. BlockCases.Blocks.Select(block => block.Unit),
         .. BlockCases.OneByOne,
+        .. AnnotatedCases.All,
     ];
 
     /// <summary>Those whose bytes can be cut and changed everywhere in good time.</summary>
