@@ -87,7 +87,7 @@ internal static class KeyedReaderEmitter
             }
         }
 
-        source.Line($"{Names.Members}.Skip(ref reader);");
+        source.Line($"{Names.Members}.SkipElements(ref reader, 1);");
         source.Close();
         source.Line();
         source.Line("at = -1;");

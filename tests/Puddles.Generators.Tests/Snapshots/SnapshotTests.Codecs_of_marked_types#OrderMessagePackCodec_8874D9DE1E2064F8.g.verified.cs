@@ -53,7 +53,7 @@ namespace Puddles.Generated.Shop
                     continue;
                 }
 
-                global::Puddles.Serialization.Members.Skip(ref reader);
+                global::Puddles.Serialization.Members.SkipElements(ref reader, 1);
             }
 
             var value = new global::Shop.Order() { At = member1 };
