@@ -27,6 +27,7 @@ namespace Puddles.Generated.Shop
             try
             {
                 global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "int[,]");
+                global::Puddles.Serialization.Members.ReadLength(ref reader, 2, "int[,]");
                 int[] lengths = global::Puddles.Serialization.Grids.ReadLengths(ref reader, 2, "int[,]");
                 var items = global::Puddles.Serialization.Blocks.Read<int>(ref reader, new byte[] { 4 });
                 global::Puddles.Serialization.Nesting.Leave(ref reader);

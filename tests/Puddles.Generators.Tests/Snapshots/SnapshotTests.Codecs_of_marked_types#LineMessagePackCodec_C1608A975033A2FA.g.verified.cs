@@ -39,47 +39,63 @@ namespace Puddles.Generated.Shop
         internal static global::Shop.Line Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "Line");
-            string? member0 = default!;
-            double[]? member1 = default!;
-            int member2 = default!;
-            int member3 = default!;
-            int count = reader.ReadArrayHeader();
-            if (count > 0)
+            int at = -1;
+            try
             {
-                member0 = global::Puddles.Serialization.StringCodec.Read(ref reader);
-            }
+                string? member0 = default!;
+                double[]? member1 = default!;
+                int member2 = default!;
+                int member3 = default!;
+                int count = reader.ReadArrayHeader();
+                if (count > 0)
+                {
+                    at = 0;
+                    member0 = global::Puddles.Serialization.StringCodec.Read(ref reader);
+                    at = -1;
+                }
 
-            global::Puddles.Serialization.Members.SkipElements(ref reader, global::System.Math.Min(count, 2) - 1);
-            if (count > 2)
-            {
-                member1 = reader.TryReadNil() ? default(double[]?) : global::Puddles.Generated.Shop.DoubleArrayMessagePackCodec_E81A2E330793D3DC.Read(ref reader);
-            }
+                global::Puddles.Serialization.Members.SkipElements(ref reader, global::System.Math.Min(count, 2) - 1);
+                if (count > 2)
+                {
+                    at = 1;
+                    member1 = reader.TryReadNil() ? default(double[]?) : global::Puddles.Generated.Shop.DoubleArrayMessagePackCodec_E81A2E330793D3DC.Read(ref reader);
+                    at = -1;
+                }
 
-            global::Puddles.Serialization.Members.SkipElements(ref reader, global::System.Math.Min(count, 6) - 3);
-            if (count > 6)
-            {
-                member2 = reader.ReadInt32();
-            }
+                global::Puddles.Serialization.Members.SkipElements(ref reader, global::System.Math.Min(count, 6) - 3);
+                if (count > 6)
+                {
+                    at = 2;
+                    member2 = reader.ReadInt32();
+                    at = -1;
+                }
 
-            if (count > 7)
-            {
-                member3 = reader.ReadInt32();
-            }
+                if (count > 7)
+                {
+                    at = 3;
+                    member3 = reader.ReadInt32();
+                    at = -1;
+                }
 
-            global::Puddles.Serialization.Members.SkipElements(ref reader, count - 8);
-            if (count <= 7)
-            {
-                var defaults = new global::Shop.Line(member0, member1);
-                member3 = count <= 7 ? defaults.Weight : member3;
-            }
+                global::Puddles.Serialization.Members.SkipElements(ref reader, count - 8);
+                if (count <= 7)
+                {
+                    var defaults = new global::Shop.Line(member0, member1);
+                    member3 = count <= 7 ? defaults.Weight : member3;
+                }
 
-            var value = new global::Shop.Line(member0, member1) { Weight = member3 };
-            if (count > 6)
-            {
-                value.Count = member2;
+                var value = new global::Shop.Line(member0, member1) { Weight = member3 };
+                if (count > 6)
+                {
+                    value.Count = member2;
+                }
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return value;
             }
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return value;
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Member(error, "Line", at, "Product,Prices,Count,Weight"))
+            {
+                throw;
+            }
         }
     }
 }

@@ -32,38 +32,50 @@ namespace Puddles.Generated.Shop
         internal static global::Shop.Order Read(ref global::MessagePack.MessagePackReader reader)
         {
             global::Puddles.Serialization.Nesting.Enter(ref reader, "Order");
-            global::Shop.Line? member0 = default!;
-            global::System.DateTime member1 = default!;
-            ulong seen0 = 0;
-            int count = reader.ReadMapHeader();
-            for (int i = 0; i < count; i++)
+            int at = -1;
+            try
             {
-                global::System.ReadOnlySpan<byte> name = global::Puddles.Serialization.Members.ReadName(ref reader);
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Line"u8))
+                global::Shop.Line? member0 = default!;
+                global::System.DateTime member1 = default!;
+                ulong seen0 = 0;
+                int count = reader.ReadMapHeader();
+                for (int i = 0; i < count; i++)
                 {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x1UL, "Order.Line");
-                    member0 = reader.TryReadNil() ? default(global::Shop.Line?) : global::Puddles.Generated.Shop.LineMessagePackCodec_C1608A975033A2FA.Read(ref reader);
-                    continue;
+                    at = -1;
+                    global::System.ReadOnlySpan<byte> name = global::Puddles.Serialization.Members.ReadName(ref reader);
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "Line"u8))
+                    {
+                        at = 0;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x1UL, "Order.Line");
+                        member0 = reader.TryReadNil() ? default(global::Shop.Line?) : global::Puddles.Generated.Shop.LineMessagePackCodec_C1608A975033A2FA.Read(ref reader);
+                        continue;
+                    }
+
+                    if (global::System.MemoryExtensions.SequenceEqual(name, "At"u8))
+                    {
+                        at = 1;
+                        global::Puddles.Serialization.Members.Mark(ref seen0, 0x2UL, "Order.At");
+                        member1 = global::Puddles.Serialization.TimestampCodec.Read(ref reader);
+                        continue;
+                    }
+
+                    global::Puddles.Serialization.Members.SkipElements(ref reader, 1);
                 }
 
-                if (global::System.MemoryExtensions.SequenceEqual(name, "At"u8))
+                at = -1;
+                var value = new global::Shop.Order() { At = member1 };
+                if ((seen0 & 0x1UL) != 0)
                 {
-                    global::Puddles.Serialization.Members.Mark(ref seen0, 0x2UL, "Order.At");
-                    member1 = global::Puddles.Serialization.TimestampCodec.Read(ref reader);
-                    continue;
+                    value.Line = member0;
                 }
-
-                global::Puddles.Serialization.Members.SkipElements(ref reader, 1);
+                ((global::MessagePack.IMessagePackSerializationCallbackReceiver)value).OnAfterDeserialize();
+                global::Puddles.Serialization.Nesting.Leave(ref reader);
+                return value;
             }
-
-            var value = new global::Shop.Order() { At = member1 };
-            if ((seen0 & 0x1UL) != 0)
+            catch (global::System.Exception error) when (global::Puddles.Serialization.ReadPath.Member(error, "Order", at, "Line,At"))
             {
-                value.Line = member0;
+                throw;
             }
-            ((global::MessagePack.IMessagePackSerializationCallbackReceiver)value).OnAfterDeserialize();
-            global::Puddles.Serialization.Nesting.Leave(ref reader);
-            return value;
         }
     }
 }
