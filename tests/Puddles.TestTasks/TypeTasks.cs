@@ -28,10 +28,24 @@ public static class TypeTasks
 public sealed record Ticket(
     [property: Key(0)] int Id,
     [property: Key(2)] DateTime Day,
-    [property: Key(3), MessagePackFormatter(typeof(EnumAsStringFormatter<DayOfWeek>))] DayOfWeek Weekday)
+    [property: Key(3), MessagePackFormatter(typeof(DayFormatter))] DayOfWeek Weekday)
 {
     [Key(5), MessagePackFormatter(typeof(SecretFormatter), 13)]
     public int Secret { get; init; } = 7;
+}
+
+/// <summary>Of MessagePack's kind, with one instance.</summary>
+public sealed class DayFormatter : IMessagePackFormatter<DayOfWeek>
+{
+    public static readonly DayFormatter Instance = new();
+
+    private DayFormatter()
+    {
+    }
+
+    public void Serialize(ref MessagePackWriter writer, DayOfWeek value, MessagePackSerializerOptions options) => writer.Write(value.ToString());
+
+    public DayOfWeek Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => Enum.Parse<DayOfWeek>(reader.ReadString()!);
 }
 
 /// <summary>Of MessagePack's kind, which asks for another.</summary>

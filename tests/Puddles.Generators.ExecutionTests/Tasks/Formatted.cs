@@ -107,12 +107,20 @@ public sealed class OffsetFormatter(int by, string name) : IMessagePackFormatter
     public int Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => reader.ReadInt32() - by - name.Length;
 }
 
+/// <summary>Writes names; MessagePack's own that does so looks at fields by reflection, of which native code warns.</summary>
+public sealed class ShadeFormatter : IMessagePackFormatter<Shade>
+{
+    public void Serialize(ref MessagePackWriter writer, Shade value, MessagePackSerializerOptions options) => writer.Write(value.ToString());
+
+    public Shade Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => Enum.Parse<Shade>(reader.ReadString()!);
+}
+
 [MessagePackObject]
 public sealed class Tagged
 {
     [Key(0)] public Code? Code { get; set; }
     [Key(1), MessagePackFormatter(typeof(OffsetFormatter), 100, "ab")] public int Number { get; set; }
-    [Key(2), MessagePackFormatter(typeof(EnumAsStringFormatter<Shade>))] public Shade Shade { get; set; }
+    [Key(2), MessagePackFormatter(typeof(ShadeFormatter))] public Shade Shade { get; set; }
     [Key(3), MessagePackFormatter(typeof(NativeDateTimeFormatter))] public DateTime Date { get; set; }
     [Key(4)] public Code? None { get; set; }
 }
