@@ -48,14 +48,14 @@ public sealed class DayFormatter : IMessagePackFormatter<DayOfWeek>
     public DayOfWeek Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) => Enum.Parse<DayOfWeek>(reader.ReadString()!);
 }
 
-/// <summary>Of MessagePack's kind, which asks for another.</summary>
+/// <summary>Of MessagePack's kind, with an argument.</summary>
 public sealed class SecretFormatter(int by) : IMessagePackFormatter<int>
 {
     public void Serialize(ref MessagePackWriter writer, int value, MessagePackSerializerOptions options) =>
-        options.Resolver.GetFormatterWithVerify<int>().Serialize(ref writer, value ^ by, options);
+        writer.Write(value ^ by);
 
     public int Deserialize(ref MessagePackReader reader, MessagePackSerializerOptions options) =>
-        options.Resolver.GetFormatterWithVerify<int>().Deserialize(ref reader, options) ^ by;
+        reader.ReadInt32() ^ by;
 }
 
 [PuddleUnion(0, typeof(Circle))]

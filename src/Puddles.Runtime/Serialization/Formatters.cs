@@ -60,7 +60,7 @@ public static class Formatters
         ArgumentNullException.ThrowIfNull(formatter);
         try
         {
-            formatter.Serialize(ref writer, value, FormatterOptions.Instance);
+            formatter.Serialize(ref writer, value, FormatterOptions.Current);
         }
         catch (Exception error) when (error is not PayloadTooLargeException)
         {
@@ -80,7 +80,7 @@ public static class Formatters
         ArgumentNullException.ThrowIfNull(formatter);
         try
         {
-            return formatter.Deserialize(ref reader, FormatterOptions.Instance);
+            return formatter.Deserialize(ref reader, FormatterOptions.Current);
         }
         catch (Exception error)
         {
@@ -89,5 +89,5 @@ public static class Formatters
     }
 
     private static PuddleSerializationException Failed(Type formatter, string path, string what, Exception error) =>
-        new($"{path}: the formatter '{formatter}' could not {what} it: {error.Message}", error);
+        new($"{path}: the formatter '{formatter}' could not {what} it: {error.Message}{FormatterOptions.Hint(error)}", error);
 }
