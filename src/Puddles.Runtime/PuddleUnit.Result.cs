@@ -31,6 +31,9 @@ public abstract class PuddleUnit<T> : PuddleUnit
     /// <inheritdoc/>
     public override PuddleUnit<T> OnCores(params int[] cores) => (PuddleUnit<T>)base.OnCores(cores);
 
+    /// <inheritdoc/>
+    public override PuddleUnit<T> WithOutput(CapturedOutput output) => (PuddleUnit<T>)base.WithOutput(output);
+
     /// <summary>The same call with a callback for its end, in place of the one that it may have.</summary>
     /// <param name="callback">Gets how the call ended. It runs on the thread pool, once; what it throws is dropped.</param>
     /// <returns>The new unit.</returns>

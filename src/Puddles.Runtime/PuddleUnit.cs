@@ -72,6 +72,20 @@ public abstract class PuddleUnit
     /// <exception cref="ArgumentException">There are none, or one is no number of a core.</exception>
     public virtual PuddleUnit OnCores(params int[] cores) => With(Options with { Terms = Options.Terms with { Cores = new CoreSet(cores) } });
 
+    /// <summary>
+    /// The same call, which keeps what it writes to <see cref="Console"/>, from any of its threads, in place of passing it on
+    /// with the rest of the worker's. All of it is there when the call ends; of a call that is killed, all that it wrote
+    /// before. What threads that it leaves behind write later, and what native code writes, goes the way of the worker's.
+    /// <see cref="ProcessPool"/> and <see cref="InProcessPool"/> do this, for calls that run at the same time as well.
+    /// </summary>
+    /// <param name="output">Where it is kept. Units that share one, or a unit that is submitted more than once, add to it in turn.</param>
+    /// <returns>The new unit.</returns>
+    public virtual PuddleUnit WithOutput(CapturedOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return With(Options with { Output = output, Terms = Options.Terms with { CapturesOutput = true } });
+    }
+
     /// <summary>The same call with a callback for its end, in place of the one that it may have.</summary>
     /// <param name="callback">Gets null, or why the call failed. It runs on the thread pool, once; what it throws is dropped.</param>
     /// <returns>The new unit.</returns>

@@ -18,6 +18,9 @@ internal sealed record UnitOptions
     /// <summary>What it asks of the worker.</summary>
     public CallTerms Terms { get; init; } = CallTerms.None;
 
+    /// <summary>Who gets what it writes.</summary>
+    public CapturedOutput? Output { get; init; }
+
     /// <summary>An action that takes an exception or null, or one that takes an outcome of the task's own type.</summary>
     public Delegate? OnDone { get; init; }
 }

@@ -34,6 +34,9 @@ switch (args)
         // What a pool takes for granted where it is told nothing.
         await File.WriteAllTextAsync(path, $"{new ProcessPoolOptions().Workers}");
         return 0;
+    case ["print", var lines]:
+        await PrintingHost.RunAsync(int.Parse(lines, CultureInfo.InvariantCulture));
+        return 0;
     default:
         Console.Error.WriteLine("This program is a worker for tests and does nothing by itself.");
         return 64;

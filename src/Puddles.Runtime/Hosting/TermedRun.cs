@@ -10,8 +10,9 @@ internal static class TermedRun
     /// <summary>Sees to the terms, runs the call, and takes them back. Does not throw.</summary>
     /// <param name="terms">What the call asks for.</param>
     /// <param name="output">Where it says why it cannot have that.</param>
+    /// <param name="console">Takes what it writes, where the terms say so.</param>
     /// <param name="run">Runs the call; does not throw.</param>
-    public static async ValueTask<DispatchOutcome> RunAsync(CallTerms terms, PayloadBuffer output, Func<ValueTask<DispatchOutcome>> run)
+    public static async ValueTask<DispatchOutcome> RunAsync(CallTerms terms, PayloadBuffer output, CallOutput.Taker console, Func<ValueTask<DispatchOutcome>> run)
     {
         CoreSet? before = null;
         try
@@ -28,7 +29,9 @@ internal static class TermedRun
             return DispatchOutcome.Failure;
         }
 
-        DispatchOutcome outcome = await run().ConfigureAwait(false);
+        DispatchOutcome outcome = terms.CapturesOutput
+            ? await CallConsole.RunAsync(new CallOutput(console), run).ConfigureAwait(false)
+            : await run().ConfigureAwait(false);
         if (before is not null)
         {
             Restore(before);

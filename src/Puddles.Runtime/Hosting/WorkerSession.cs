@@ -135,13 +135,14 @@ internal sealed class WorkerSession : IDisposable
         EndReply(reply, kind, call.CallId, ran);
     }
 
-    private static async ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PayloadBuffer reply, PuddleContext context)
+    private async ValueTask<DispatchOutcome> RunWithTerms(CallHeader call, ReadOnlyMemory<byte> payload, PayloadBuffer reply, PuddleContext context)
     {
         CallTerms terms = CallTerms.Decode(payload[..call.TermsBytes]);
         using TracedRun? traced = TracedRun.Start(terms.Trace, call.TaskId, context);
         DispatchOutcome outcome = await TermedRun.RunAsync(
             terms,
             reply,
+            (isError, text) => TrySendOutput(call.CallId, isError, text),
             () => TaskDispatcher.DispatchAsync(call.TaskId, call.Contract, payload[call.TermsBytes..], reply, context)).ConfigureAwait(false);
         traced?.Note(outcome);
         return outcome;
@@ -167,6 +168,21 @@ internal sealed class WorkerSession : IDisposable
         try
         {
             SendEmpty(kind, callId);
+        }
+        catch (IOException)
+        {
+            // The host is gone: the end of the control channel says so next.
+        }
+    }
+
+    private void TrySendOutput(ulong callId, bool isError, ReadOnlySpan<char> text)
+    {
+        try
+        {
+            for (; !text.IsEmpty; text = text[Math.Min(text.Length, OutputFrame.MostChars)..])
+            {
+                Send(OutputFrame.Write(callId, isError, text[..Math.Min(text.Length, OutputFrame.MostChars)]));
+            }
         }
         catch (IOException)
         {

@@ -54,7 +54,7 @@ internal static class InProcessRun
         try
         {
             var context = new PuddleContext { Index = call.Index, WorkerId = 1, Head = head, CancellationToken = cancellationToken };
-            DispatchOutcome outcome = await TaskDispatcher.DispatchAsync(call.Definition, call.Arguments, output, context).ConfigureAwait(false);
+            DispatchOutcome outcome = await DispatchAsync(call, output, context).ConfigureAwait(false);
             _ = outcome switch
             {
                 DispatchOutcome.Result => call.TrySetResult(output.Written),
@@ -66,5 +66,14 @@ internal static class InProcessRun
         {
             call.TrySetException(error);
         }
+    }
+
+    private static ValueTask<DispatchOutcome> DispatchAsync(PuddleCall call, PayloadBuffer output, PuddleContext context)
+    {
+        return call.Output is { } captured
+            ? CallConsole.RunAsync(new CallOutput((isError, text) => captured.Append(text, isError)), Run)
+            : Run();
+
+        ValueTask<DispatchOutcome> Run() => TaskDispatcher.DispatchAsync(call.Definition, call.Arguments, output, context);
     }
 }

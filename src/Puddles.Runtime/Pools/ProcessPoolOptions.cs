@@ -122,6 +122,9 @@ public sealed class ProcessPoolOptions
     /// <summary>How many capsules <see cref="CapsuleFolder"/> holds, from 1, before no more are written to it; 100 by default.</summary>
     public int CapsuleLimit { get; init; } = 100;
 
+    /// <summary>What becomes of what the workers write to their standard output and error; by default it goes to those of this process. Their standard input is empty.</summary>
+    public WorkerOutput Output { get; init; } = WorkerOutput.PassThrough;
+
     /// <summary>The head that each worker makes.</summary>
     internal Type Head { get; private set; } = typeof(InfoHead);
 
@@ -189,6 +192,7 @@ public sealed class ProcessPoolOptions
 
         ThrowIfNotWithin(CancelGrace, TimeSpan.Zero, nameof(CancelGrace));
         ThrowIfNotWithin(ShutdownGrace, TimeSpan.Zero, nameof(ShutdownGrace));
+        ArgumentNullException.ThrowIfNull(Output);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxPayloadBytes, LeastMaxPayloadBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxPayloadBytes, 1024 * 1024 * 1024);
         if (Transport is < WorkerTransport.Auto or > WorkerTransport.Socket)

@@ -61,6 +61,8 @@ public abstract class PuddleCall
 
     internal CallTerms Terms => Watch?.Trace is { } trace ? Unit.Options.Terms with { Trace = trace } : Unit.Options.Terms;
 
+    internal CapturedOutput? Output => Unit.Options.Output;
+
     internal TaskDefinition Definition => Unit.Task;
 
     /// <summary>Who follows the call; set before it is submitted.</summary>

@@ -9,6 +9,7 @@ internal sealed record CallTerms
 {
     private const int CoresKey = 1;
     private const int TraceKey = 2;
+    private const int OutputKey = 3;
 
     public static CallTerms None { get; } = new();
 
@@ -18,19 +19,24 @@ internal sealed record CallTerms
     /// <summary>The trace that it is part of.</summary>
     public CallTrace? Trace { get; init; }
 
+    /// <summary>Whether it wants what it writes to the console.</summary>
+    public bool CapturesOutput { get; init; }
+
     /// <summary>The bytes; none where nothing is asked.</summary>
     public ReadOnlyMemory<byte> Encode()
     {
-        if (Cores is null && Trace is null)
+        int count = (Cores is null ? 0 : 1) + (Trace is null ? 0 : 1) + (CapturesOutput ? 1 : 0);
+        if (count == 0)
         {
             return default;
         }
 
         var buffer = new PayloadBuffer();
         var writer = new MessagePackWriter(buffer);
-        writer.WriteMapHeader((Cores is null ? 0 : 1) + (Trace is null ? 0 : 1));
+        writer.WriteMapHeader(count);
         if (Cores is not null)
         {
+            writer.Write(CoresKey);
             WriteCores(ref writer, Cores);
         }
 
@@ -40,6 +46,12 @@ internal sealed record CallTerms
             writer.WriteArrayHeader(2);
             writer.Write(Trace.Parent);
             writer.Write(Trace.State);
+        }
+
+        if (CapturesOutput)
+        {
+            writer.Write(OutputKey);
+            writer.Write(true);
         }
 
         writer.Flush();
@@ -59,6 +71,7 @@ internal sealed record CallTerms
                 {
                     CoresKey => terms with { Cores = ReadCores(ref reader) },
                     TraceKey => terms with { Trace = ReadTrace(ref reader) },
+                    OutputKey => terms with { CapturesOutput = reader.ReadBoolean() },
                     int key => throw new WireException($"the terms of a call have an unknown key {key}."),
                 };
             }
@@ -73,7 +86,6 @@ internal sealed record CallTerms
 
     private static void WriteCores(ref MessagePackWriter writer, CoreSet cores)
     {
-        writer.Write(CoresKey);
         writer.WriteArrayHeader(cores.Cores.Count);
         foreach (int core in cores.Cores)
         {

@@ -26,4 +26,7 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host, once, in place of <see cref="Ready"/>: it has no head, or that failed to set up.</summary>
     StartFailed = 8,
+
+    /// <summary>Worker to host: a call that runs wrote to the console, and its caller wants to see it.</summary>
+    Output = 9,
 }

@@ -30,7 +30,7 @@ internal readonly record struct ReplyHeader(FrameKind Kind, ulong CallId, ulong 
         }
 
         var kind = (FrameKind)frame[0];
-        return kind is >= FrameKind.Ready and <= FrameKind.StartFailed
+        return kind is >= FrameKind.Ready and <= FrameKind.Output
             ? new ReplyHeader(kind, BinaryPrimitives.ReadUInt64LittleEndian(frame[4..]), BinaryPrimitives.ReadUInt64LittleEndian(frame[12..]))
             : throw new WireException($"a reply of unknown kind {frame[0]}.");
     }

@@ -33,11 +33,15 @@ internal sealed class InFlightCalls
         Bytes += call.FrameBytes;
     }
 
+    /// <summary>Looks a call up.</summary>
+    /// <returns>The call, or null where the worker has none of that number.</returns>
+    public WorkerCall? Find(ulong id) => id < _oldest || id >= _next ? null : Slot(id);
+
     /// <summary>Takes a call out.</summary>
     /// <returns>The call, or null where the worker has none of that number.</returns>
     public WorkerCall? Remove(ulong id)
     {
-        if (id < _oldest || id >= _next || Slot(id) is not { } call)
+        if (Find(id) is not { } call)
         {
             return null;
         }

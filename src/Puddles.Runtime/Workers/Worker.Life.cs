@@ -66,6 +66,7 @@ internal sealed partial class Worker
             owner.OnExited(this, exit, Calls());
         }
 
+        _process!.OutputHandedOn.Wait(OutputPatience);
         _gone.SetResult();
     }
 
@@ -206,7 +207,14 @@ internal sealed partial class Worker
         WorkerCall? call;
         lock (_gate)
         {
-            call = _inFlight.Remove(reply.CallId);
+            call = reply.Kind == FrameKind.Output ? _inFlight.Find(reply.CallId) : _inFlight.Remove(reply.CallId);
+        }
+
+        if (reply.Kind == FrameKind.Output)
+        {
+            CapturedOutput output = call?.Call.Output ?? throw new WireException("it sent output that no call asked for");
+            output.Append(OutputFrame.Read(payload.Span, out bool isError), isError);
+            return;
         }
 
         replies.Add(new WorkerReply(

@@ -9,6 +9,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
 {
     private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan SetUpPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan StandstillAfter = TimeSpan.FromMicroseconds(100);
 
@@ -73,7 +74,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Whether the pool wants it to end.</summary>
     public bool WasAskedToGo => Volatile.Read(ref _wasAskedToGo);
 
-    /// <summary>Completes when its process is gone.</summary>
+    /// <summary>Completes when its process is gone, and what it wrote is handed on or has been waited for long enough.</summary>
     public Task Gone => _gone.Task;
 
     /// <summary>How many calls it runs at a time, at most: of those that it has, the oldest so many may have begun.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Puddles.Hosting;
 using Puddles.Processors;
 using Puddles.Wire;
+using Puddles.Workers.Output;
 
 namespace Puddles.Workers;
 
@@ -13,17 +14,11 @@ internal sealed class WorkerLaunch : IDisposable
     private readonly WorkerDoor _door;
     private bool _handedOver;
 
-    private WorkerLaunch(WorkerSettings settings)
+    private WorkerLaunch(WorkerSettings settings, int workerId)
     {
         _settings = settings;
         Process = Affinity.Start(StartInfo(), settings.Cores);
-        StandardError = new StandardErrorPump(Process.StandardError.BaseStream);
-        if (Process.StartInfo.RedirectStandardOutput)
-        {
-            // What is written there goes nowhere, as it would from this process; but it goes there without an error.
-            Process.StandardOutput.Dispose();
-        }
-
+        Streams = new WorkerStreams(Process, settings.Output, workerId);
         try
         {
             // Only now: it takes no time of the worker's, and is nowhere if this process is killed before.
@@ -38,7 +33,7 @@ internal sealed class WorkerLaunch : IDisposable
 
     public Process Process { get; }
 
-    public StandardErrorPump StandardError { get; }
+    public WorkerStreams Streams { get; }
 
     /// <summary>Starts a worker and waits until it is ready.</summary>
     /// <param name="settings">What the workers have in common.</param>
@@ -47,7 +42,7 @@ internal sealed class WorkerLaunch : IDisposable
     /// <exception cref="WorkerStartException">It did not become ready; its process is gone.</exception>
     public static WorkerProcessHandle Start(WorkerSettings settings, int workerId, Func<bool> isUnwanted)
     {
-        using var launch = new WorkerLaunch(settings);
+        using var launch = new WorkerLaunch(settings, workerId);
         return launch.ShakeHands(workerId, isUnwanted);
     }
 
@@ -65,8 +60,8 @@ internal sealed class WorkerLaunch : IDisposable
         var info = new ProcessStartInfo(_settings.Command[0], _settings.Command.Skip(1))
         {
             RedirectStandardInput = true,
+            RedirectStandardOutput = true,
             RedirectStandardError = true,
-            RedirectStandardOutput = !StandardHandles.IsOutputPassedOn,
             UseShellExecute = false,
             CreateNoWindow = true,
             WorkingDirectory = _settings.WorkingDirectory ?? "",
@@ -107,7 +102,7 @@ internal sealed class WorkerLaunch : IDisposable
         if (transport is not null)
         {
             _handedOver = true;
-            return new WorkerProcessHandle(Process, StandardError, control, transport);
+            return new WorkerProcessHandle(Process, Streams, control, transport);
         }
 
         throw isUnwanted() ? new WorkerStartException("The pool was closed while a worker was starting.") : Failed();
@@ -122,11 +117,11 @@ internal sealed class WorkerLaunch : IDisposable
             {
                 IsFinal = true,
                 ProcessId = Process.Id,
-                StandardErrorTail = StandardError.Tail,
+                StandardErrorTail = Streams.ErrorTail,
             };
         }
 
-        return WorkerProcessHandle.Exit(Process, StandardError, breach: null)
+        return WorkerProcessHandle.Exit(Process, Streams, breach: null)
             .ToStartException(_settings.CommandLine, "Its Main must call Puddle.Init() first.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Puddles.Hosting;
 using Puddles.Wire;
+using Puddles.Workers.Output;
 
 namespace Puddles.Workers;
 
@@ -13,14 +14,14 @@ internal sealed class WorkerProcessHandle
 
     private readonly Lock _controlGate = new();
     private readonly Process _process;
-    private readonly StandardErrorPump _standardError;
+    private readonly WorkerStreams _streams;
     private readonly Stream _control;
 
-    public WorkerProcessHandle(Process process, StandardErrorPump standardError, Stream control, Transport transport)
+    public WorkerProcessHandle(Process process, WorkerStreams streams, Stream control, Transport transport)
     {
         _process = process;
         ProcessId = process.Id;
-        _standardError = standardError;
+        _streams = streams;
         _control = control;
         Transport = transport;
 
@@ -32,6 +33,9 @@ internal sealed class WorkerProcessHandle
     public int ProcessId { get; }
 
     public Transport Transport { get; }
+
+    /// <summary>Completes when all that it wrote until now is handed on.</summary>
+    public Task OutputHandedOn => _streams.HandedOn;
 
     /// <summary>Says something beside the calls. There are never more messages under way than the pipe holds, so it does not wait.</summary>
     public void Tell(ControlMessage message)
@@ -89,7 +93,7 @@ internal sealed class WorkerProcessHandle
 
         _process.WaitForExit(DeathRattle);
         ProcessGroup.Kill(ProcessId);
-        WorkerExit exit = Exit(_process, _standardError, breach);
+        WorkerExit exit = Exit(_process, _streams, breach);
         if (exit.Signal is not null)
         {
             RuntimeFiles.Remove(ProcessId);
@@ -105,11 +109,11 @@ internal sealed class WorkerProcessHandle
     }
 
     /// <summary>Tells how a process ended that is ending or has ended.</summary>
-    public static WorkerExit Exit(Process process, StandardErrorPump standardError, string? breach)
+    public static WorkerExit Exit(Process process, WorkerStreams streams, string? breach)
     {
         int? code = process.WaitForExit(DeathRattle) ? process.ExitCode : null;
-        standardError.Ended.Wait(LastWords);
-        return WorkerExit.From(process.Id, code, standardError.Tail, breach);
+        streams.ReadLastWords(LastWords);
+        return WorkerExit.From(process.Id, code, streams.ErrorTail, breach);
     }
 
     /// <summary>Kills a process that did not become a worker, and takes away what it left.</summary>

@@ -32,6 +32,9 @@ internal sealed record WorkerSettings
     /// <summary>The cores that it runs on; null for those of this process.</summary>
     public CoreSet? Cores { get; init; }
 
+    /// <summary>What becomes of what it writes.</summary>
+    public required WorkerOutput Output { get; init; }
+
     /// <summary>What names its head on the wire.</summary>
     public required ulong Head { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed record WorkerSettings
         TasksPerWorker = options.TasksPerWorker,
         MemoryLimitBytes = options.MemoryLimitBytes,
         Cores = options.Cores is { } cores ? new CoreSet(cores) : null,
+        Output = options.Output,
         Head = HeadId.Of(options.Head),
         HeadName = options.Head.ToString(),
     };

@@ -5,7 +5,7 @@ namespace Puddles.Runtime.Tests.Wire;
 
 public sealed class CallTermsTests
 {
-    private static readonly CallTerms Some = new() { Cores = new CoreSet([0, 7, CoreSet.Highest]) };
+    private static readonly CallTerms Some = new() { Cores = new CoreSet([0, 7, CoreSet.Highest]), CapturesOutput = true };
 
     [Fact]
     public void A_call_that_asks_for_nothing_has_no_bytes_of_them() => Assert.Equal(0, CallTerms.None.Encode().Length);

@@ -60,7 +60,7 @@ public sealed class HeaderTests
                 Assert.Throws<WireException>(() => CallHeader.Read(bytes));
             }
 
-            if (kind is < (int)FrameKind.Ready or > (int)FrameKind.StartFailed)
+            if (kind is < (int)FrameKind.Ready or > (int)FrameKind.Output)
             {
                 Assert.Throws<WireException>(() => ReplyHeader.Read(bytes));
             }

@@ -8,6 +8,7 @@ internal sealed partial class CallScheduler
 {
     private readonly TaskCompletionSource _allSettled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _allGone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<Task> _departing = [];
     private Task? _closing;
     private bool _isEnding;
 
@@ -65,10 +66,19 @@ internal sealed partial class CallScheduler
         }
 
         await _allGone.Task.ConfigureAwait(false);
+        await Task.WhenAll(_departing).ConfigureAwait(false);
         if (_capsules is not null)
         {
             await Task.WhenAny(_capsules.Finished, Task.Delay(_options.ShutdownGrace)).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Forgets a worker whose process is gone, but for what it wrote and has not been handed on.</summary>
+    private void Dismiss(Worker worker)
+    {
+        _crew.Remove(worker);
+        _departing.RemoveAll(gone => gone.IsCompleted);
+        _departing.Add(worker.Gone);
     }
 
     private void NoteProgressOfClosing()

@@ -32,7 +32,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         Aftermath aftermath = default;
         lock (_gate)
         {
-            _crew.Remove(worker);
+            Dismiss(worker);
             NoteLoss(worker);
             bool givesUp = _startFailures.GiveUp(error);
             if (!givesUp)
@@ -100,7 +100,7 @@ internal sealed partial class CallScheduler : IWorkerOwner
         Preserve(calls.Take(worker.TasksAtATime).Where(worker.MayHaveBegun), exit);
         lock (_gate)
         {
-            _crew.Remove(worker);
+            Dismiss(worker);
             NoteLoss(worker);
             if (worker.Given == 0 && !worker.WasAskedToGo)
             {
