@@ -14,7 +14,7 @@ internal static class Counts
             .. Functions.CountIndex(5, 2, elk: "Ricky"),
             .. Functions.CountOther(4),
         ];
-        await Show.ResultAsync("puddle.run(items)", PuddlePool.Default.RunAllAsync(items));
+        await Show.ResultAsync("puddle.run(items)  # counts", PuddlePool.Default.RunAllAsync(items));
 
         PuddleUnit<string>[] pack = FunctionPacks.Pack(Sleepers.UnitSyncSleep);
         await Show.ResultAsync("puddle.run(generate_function_pack(sync_sleep))", PuddlePool.Default.RunAllAsync(pack));

@@ -32,6 +32,23 @@ internal static class Functions
     [PuddleTask]
     public static int Other(int index = 909) => index;
 
+    /// <summary>The context is filled in, and not shown to callers.</summary>
+    [PuddleTask]
+    public static int Position(PuddleContext context) => context.Index;
+
+    [PuddleTask]
+    public static int[] Cores() => Cpu.GetCores();
+
+    [PuddleTask]
+    public static int[] CoreSetter(int core)
+    {
+        Cpu.SetCores(core);
+        return Cpu.GetCores();
+    }
+
+    [PuddleTask]
+    public static int Hold(int bytes) => new byte[bytes].Length;
+
     [PuddleTask]
     public static int Process()
     {

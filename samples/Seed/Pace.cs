@@ -5,7 +5,4 @@ internal static class Pace
 {
     /// <summary>How long some of the document's seconds are here.</summary>
     public static TimeSpan Seconds(double count) => TimeSpan.FromMilliseconds(30 * count);
-
-    /// <summary>A number at random around another, as the document's <c>extras.variate</c>.</summary>
-    public static double Variate(double middle, double spread) => middle + (((Random.Shared.NextDouble() * 2) - 1) * spread);
 }

@@ -10,3 +10,8 @@ await Stacking.ShowAsync();
 await Units.ShowAsync();
 await Counts.ShowAsync();
 await WorkerCount.ShowAsync();
+await Heads.ShowAsync();
+await MetaArguments.ShowAsync();
+await ReadyMade.ShowAsync();
+await Affinity.ShowAsync();
+await MemoryCap.ShowAsync();

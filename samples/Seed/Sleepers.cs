@@ -8,14 +8,14 @@ internal static class Sleepers
     [PuddleTask]
     public static string SyncSleep(string index = "-1", Dictionary<string, string>? options = null)
     {
-        Thread.Sleep(Pace.Seconds(Pace.Variate(3, .5)));
+        Thread.Sleep(Pace.Seconds(Extras.Variate(3, .5)));
         return Named(index, options);
     }
 
     [PuddleTask]
     public static async Task<string> AsyncSleep(string index = "-1", Dictionary<string, string>? options = null)
     {
-        await Task.Delay(Pace.Seconds(Pace.Variate(3, .5)));
+        await Task.Delay(Pace.Seconds(Extras.Variate(3, .5)));
         return Named(index, options);
     }
 

@@ -15,6 +15,6 @@ internal static class Units
             Functions.UnitIndex(4, foo: "bar"),
             Functions.UnitIndex(4, foo: "bar"),
         ];
-        await Show.ResultAsync("puddle.run(items)", PuddlePool.Default.RunAllAsync(items));
+        await Show.ResultAsync("puddle.run(items)  # units", PuddlePool.Default.RunAllAsync(items));
     }
 }

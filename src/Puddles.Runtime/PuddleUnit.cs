@@ -64,7 +64,7 @@ public abstract class PuddleUnit
 
     /// <summary>
     /// The same call on some cores, in place of the pool's: the worker's whole process is held to them while it runs, and
-    /// to those of before when it has ended, however it ends. Where one is not there or not the worker's to use, the call
+    /// to those of before when it has ended, however it ends; so its pool must run one call at a time in each worker. Where one is not there or not the worker's to use, the call
     /// fails with an <see cref="ArgumentException"/>. Linux and Windows; an <see cref="InProcessPool"/> passes over it.
     /// </summary>
     /// <param name="cores">Their numbers, from 0; at least one.</param>

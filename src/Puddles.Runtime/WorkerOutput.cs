@@ -10,7 +10,7 @@ namespace Puddles;
 /// <remarks>
 /// Lines come soon after they were written, but may come after the call that wrote them has ended. All that workers wrote is
 /// handed on before disposing their pool completes, unless it takes more than 5 seconds; and, where it is passed
-/// through, before the program ends, if that returns from Main or calls Exit.
+/// through, before the program ends, if that returns from Main or calls Exit; on Windows only from a pool that is disposed.
 /// </remarks>
 public sealed class WorkerOutput
 {

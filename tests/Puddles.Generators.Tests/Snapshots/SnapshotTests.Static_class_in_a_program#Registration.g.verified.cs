@@ -14,6 +14,7 @@ namespace Puddles.Generated.Shop
         internal static void Register()
         {
             global::Puddles.Hosting.TaskRegistry.Register(new global::Puddles.Generated.TaskTable_Shop_716A5F24E3FE97E9());
+            global::Puddles.Hosting.TaskRegistry.Register(new global::Puddles.Generated.TaskTable_Puddles_Runtime_1BCA84B49A810784());
         }
     }
 }

@@ -112,9 +112,23 @@ public sealed class ProcessPoolCallOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_that_run_at_the_same_time_are_kept_apart()
+    public async Task Calls_that_run_at_the_same_time_in_one_worker_are_kept_apart()
+    {
+        await using var pool = new ProcessPool(new() { Workers = 1, TasksPerWorker = 8, WorkerCommand = [Programs.Worker] });
+
+        await AssertKeptApartAsync(pool);
+    }
+
+    [Fact]
+    public async Task Calls_that_run_at_the_same_time_in_process_are_kept_apart()
     {
         await using var pool = new InProcessPool(maxConcurrency: 8);
+
+        await AssertKeptApartAsync(pool);
+    }
+
+    private static async Task AssertKeptApartAsync(PuddlePool pool)
+    {
         CapturedOutput[] outputs = [.. Enumerable.Range(0, 50).Select(_ => new CapturedOutput())];
 
         await Task.WhenAll(outputs.Select((output, i) => pool.RunAsync(OutputTasks.UnitPrintFromThreads($"{i}").WithOutput(output)))).OrHang();

@@ -17,7 +17,7 @@ internal sealed class OutputPump
     /// <summary>What a pipe can hold at most by default, so that the last words of a process are within it.</summary>
     private const int LastWordsBytes = 1024 * 1024;
 
-    private readonly PipeStream _source;
+    private readonly Stream _source;
     private readonly bool _isError;
     private readonly ILineSink _sink;
     private readonly Tail? _tail;
@@ -34,7 +34,7 @@ internal sealed class OutputPump
     /// <param name="tail">Who remembers the last of them, whether they were handed on or not.</param>
     public OutputPump(Stream source, bool isError, ILineSink sink, Tail? tail)
     {
-        _source = (PipeStream)source;
+        _source = source;
         _isError = isError;
         _sink = sink;
         _tail = tail;
@@ -102,7 +102,7 @@ internal sealed class OutputPump
             // Nothing was read: what is there is read below.
         }
 
-        return PipeInput.IsWaiting(_source.SafePipeHandle) ? _source.Read(bytes) : 0;
+        return _source is PipeStream pipe && PipeInput.IsWaiting(pipe.SafePipeHandle) ? pipe.Read(bytes) : 0;
     }
 
     private void Take(ReadOnlySpan<byte> bytes)

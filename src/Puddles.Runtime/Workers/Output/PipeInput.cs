@@ -8,14 +8,9 @@ internal static partial class PipeInput
 {
     private const short Readable = 1;
 
-    /// <summary>Whether there is input, or the end of it. On Windows it is not known, and taken for no.</summary>
+    /// <summary>Whether there is input, or the end of it. Not for Windows.</summary>
     public static bool IsWaiting(SafePipeHandle pipe)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            return false;
-        }
-
         var query = new Query { Descriptor = (int)pipe.DangerousGetHandle(), Events = Readable };
         return Poll(ref query, 1, 0) > 0 && (query.Answer & Readable) != 0;
     }

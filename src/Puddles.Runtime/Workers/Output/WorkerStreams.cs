@@ -14,7 +14,8 @@ internal sealed class WorkerStreams
         ILineSink sink = output.SinkFor(workerId, process.Id);
         _output = new OutputPump(process.StandardOutput.BaseStream, isError: false, sink, tail: null);
         _error = new OutputPump(process.StandardError.BaseStream, isError: true, sink, _tail);
-        if (sink is ConsoleSink)
+        // On Windows a read of a pipe cannot be called off.
+        if (sink is ConsoleSink && !OperatingSystem.IsWindows())
         {
             LastLines.SeeTo(_output);
             LastLines.SeeTo(_error);
