@@ -14,7 +14,7 @@ public static class CoreTasks
     /// <summary>The different sets of cores that the threads of this process have, each as Linux writes it.</summary>
     [PuddleTask]
     public static string[] OfAllThreads() =>
-        [.. Directory.GetDirectories("/proc/self/task").Select(thread => Allowed(File.ReadLines(Path.Combine(thread, "status")))).Distinct()];
+        [.. Directory.GetDirectories("/proc/self/task").Select(OfThread).OfType<string>().Distinct()];
 
     /// <summary>The same after work on other threads.</summary>
     [PuddleTask]
@@ -38,6 +38,19 @@ public static class CoreTasks
     /// <summary>Moves the whole worker.</summary>
     [PuddleTask]
     public static void MoveTo(int[] cores) => Cpu.SetCores(cores);
+
+    private static string? OfThread(string folder)
+    {
+        try
+        {
+            return Allowed(File.ReadLines(Path.Combine(folder, "status")));
+        }
+        catch (IOException)
+        {
+            // The thread has ended since it was listed.
+            return null;
+        }
+    }
 
     private static string Allowed(IEnumerable<string> status) =>
         status.First(line => line.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal)).Split(':')[1].Trim();
