@@ -53,12 +53,9 @@ public sealed class SurroundingsTests
         await WorksAsync(new HostProgram(["unshare", "-m", "/bin/sh", "-c", "mount -t tmpfs -o nr_inodes=1 none \"$TMPDIR\" && exec \"$0\" answering \"$1\" 2", Programs.Worker, "FOLDER"]));
 
     [Theory]
-    [InlineData(40)]
-    [InlineData(60)]
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(120)]
-    [InlineData(150)]
     public async Task Few_descriptors_mean_an_answer_or_an_error(int descriptors)
     {
         using var host = new HostProgram(["prlimit", $"--nofile={descriptors}", Programs.Worker, "answering", "FOLDER", "8"]);
@@ -67,8 +64,6 @@ public sealed class SurroundingsTests
     }
 
     [RootTheory]
-    [InlineData(20)]
-    [InlineData(40)]
     [InlineData(60)]
     [InlineData(90)]
     public async Task Few_processes_mean_an_answer_or_an_error(int processes)
@@ -105,6 +100,13 @@ public sealed class SurroundingsTests
 
         Assert.NotEqual("wrong answers", result);
         await host.AllGoneAsync();
+        if (host.Process.ExitCode != 0)
+        {
+            // Its own runtime gave up for lack of them: what is left then is the next pool's to take away.
+            using var next = new HostProgram([Programs.Worker, "answering", "FOLDER", "1"], info => info.Environment["TMPDIR"] = host.TemporaryFolder);
+            Assert.Equal("ok", await next.ResultAsync());
+        }
+
         Assert.DoesNotContain(host.Litter(), path => Path.GetFileName(path).StartsWith("puddles-", StringComparison.Ordinal));
     }
 }
