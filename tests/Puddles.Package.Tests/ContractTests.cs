@@ -44,7 +44,7 @@ public sealed class ContractTests(PuddlesPackage package)
         Assert.Contains("0 Warning(s)", unchanged, StringComparison.Ordinal);
         Assert.Contains("PUD026", outdated.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "\"a; // b %41 \\\"c\\\"\"",
+            "%22a; // b %2541 %5C%22c%5C%22%22",
             JsonDocument.Parse(wider).RootElement.GetProperty("tasks")[0].GetProperty("parameters")[1].GetProperty("default").GetString());
         Assert.Contains("PUD025", broken.Message, StringComparison.Ordinal);
         Assert.Contains("'result.Value' is 'int' in the manifest and 'long' in the code", broken.Message, StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Puddles.Generators.Emitting;
 
@@ -7,6 +7,10 @@ internal static class ManifestEmitter
 {
     /// <summary>The symbol that is never defined: the compiler passes over the manifest, and the build takes it from the generated file.</summary>
     private const string Never = "PUDDLES_CONTRACT";
+
+    // The build system makes a slash of every backslash that it writes, so nothing may need one: what JSON would escape, and
+    // all but plain ASCII, is escaped as in a URI.
+    private static readonly Regex NotPlain = new(@"[^ !#$&-\[\]-~]+", RegexOptions.CultureInvariant);
 
     /// <summary>The file that carries the manifest out of the compiler, which may write no files but sources.</summary>
     public static string EmitCarrier(string assembly, IEnumerable<ManifestTask> tasks) =>
@@ -31,21 +35,5 @@ internal static class ManifestEmitter
 
     private static string Hex(ulong value) => value.ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
 
-    // All but plain ASCII is escaped: the file is the same whatever reads or writes it.
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (char character in text)
-        {
-            quoted.Append(character switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                >= ' ' and <= '~' => character.ToString(),
-                _ => $"\\u{(int)character:x4}",
-            });
-        }
-
-        return quoted.Append('"').ToString();
-    }
+    private static string Quote(string text) => $"\"{NotPlain.Replace(text, static part => Uri.EscapeDataString(part.Value))}\"";
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Puddles.Generators.Parsing;
 
-/// <summary>Reads JSON of the kind that the manifest is: objects, arrays, strings and whole numbers. A compiler's plug-in brings no library of its own.</summary>
+/// <summary>Reads JSON of the kind that the manifest is: objects, arrays, strings, with escapes as in a URI, and whole numbers. A compiler's plug-in brings no library of its own.</summary>
 internal sealed class JsonReader(string text)
 {
     private const int DeepestNesting = 16;
@@ -91,7 +91,7 @@ internal sealed class JsonReader(string text)
         }
 
         _at++;
-        return value.ToString();
+        return Uri.UnescapeDataString(value.ToString());
     }
 
     private char ReadEscape()

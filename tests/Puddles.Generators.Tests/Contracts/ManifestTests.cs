@@ -33,7 +33,7 @@ public class ManifestTests
               "contract": "ID2",
               "parameters": [
                 { "name": "order", "type": "Order {Id: int, Note: string?}" },
-                { "name": "text", "type": "string", "default": "\"\\\"\\\\ \u20ac\"" }
+                { "name": "text", "type": "string", "default": "%22%5C%22%5C%5C %E2%82%AC%22" }
               ],
               "result": "Order {Id: int, Note: string?}"
             },
