@@ -5,15 +5,13 @@ namespace Puddles.Contracts;
 /// <param name="Result">The result.</param>
 internal sealed record Schema(IReadOnlyList<SchemaLine> Parameters, SchemaLine Result)
 {
-    private const string ResultMark = "-> ";
-
     public static Schema Parse(string text)
     {
         string[] lines = text.Split('\n');
         return new Schema(
             [.. lines.Where(static line => !IsResult(line)).Select(static line => SchemaReader.ReadParameter(line))],
-            SchemaReader.ReadResult((lines.LastOrDefault(IsResult) ?? ResultMark).Substring(ResultMark.Length)));
+            SchemaReader.ReadResult((lines.LastOrDefault(IsResult) ?? SchemaFormat.Result).Substring(SchemaFormat.Result.Length)));
     }
 
-    private static bool IsResult(string line) => line.StartsWith(ResultMark, StringComparison.Ordinal);
+    private static bool IsResult(string line) => line.StartsWith(SchemaFormat.Result, StringComparison.Ordinal);
 }

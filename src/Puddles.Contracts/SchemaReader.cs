@@ -3,7 +3,6 @@ namespace Puddles.Contracts;
 /// <summary>Takes one line of a schema apart. A line that it does not understand is a type of that name, equal only to itself.</summary>
 internal sealed class SchemaReader(string text)
 {
-    private const string Optional = " = default";
     private const string EnumMark = "enum ";
 
     // The text may come from a process that is not to be trusted with this one's stack.
@@ -29,7 +28,7 @@ internal sealed class SchemaReader(string text)
         try
         {
             SchemaType read = reader.ReadType();
-            bool isOptional = reader.TrySkip(Optional);
+            bool isOptional = reader.TrySkip(SchemaFormat.Optional);
             return reader._at == type.Length
                 ? new SchemaLine(name, line, read, isOptional, reader._objects)
                 : Unknown(name, line, type);
@@ -120,7 +119,7 @@ internal sealed class SchemaReader(string text)
             string name = end < 0 ? throw new FormatException() : text.Substring(_at, end - _at);
             _at = end + separator.Length;
             SchemaType type = ReadType();
-            members.Add(new SchemaPart("." + name, type, TrySkip(Optional)));
+            members.Add(new SchemaPart("." + name, type, TrySkip(SchemaFormat.Optional)));
         }
 
         return members;

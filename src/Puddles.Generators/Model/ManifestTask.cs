@@ -16,9 +16,9 @@ internal sealed record ManifestTask(
     string Result)
 {
     /// <summary>The schema that the parameters and the result are parts of.</summary>
-    public string Schema => string.Join("\n", Parameters
-        .Select(static parameter => $"{parameter.Name}: {parameter.Type}{(parameter.Default is null ? "" : " = default")}")
-        .Concat([$"-> {Result}"]));
+    public string Schema => SchemaFormat.Join(
+        Parameters.Select(static parameter => SchemaFormat.Parameter(parameter.Name, parameter.Type, parameter.Default)),
+        Result);
 
     public static ManifestTask Of(TaskModel task)
     {
@@ -29,12 +29,12 @@ internal sealed record ManifestTask(
             task.Identity.EarlierIds,
             task.Identity.Contract,
             new(task.Passed.Select((parameter, index) => new ManifestParameter(parameter.Name, TypeIn(lines[index], parameter), parameter.Default))),
-            lines[lines.Length - 1].Substring("-> ".Length));
+            lines[lines.Length - 1].Substring(SchemaFormat.Result.Length));
     }
 
     private static string TypeIn(string line, ParameterModel parameter)
     {
         string type = line.Substring(parameter.Name.Length + ": ".Length);
-        return parameter.Default is null ? type : type.Substring(0, type.Length - " = default".Length);
+        return type.Substring(0, type.Length - SchemaFormat.Ending(parameter.Default).Length);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
     private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
 
     public static string Of(IEnumerable<ParameterModel> passed, TypeRef? result, IReadOnlyDictionary<string, TypeModel?> models) =>
-        string.Join("\n", passed
-            .Select(parameter => $"{parameter.Name}: {new SchemaText(models).Of(parameter.Type!)}{Optional(parameter.Default)}")
-            .Concat([$"-> {(result is null ? "nothing" : new SchemaText(models).Of(result))}"]));
+        SchemaFormat.Join(
+            passed.Select(parameter => SchemaFormat.Parameter(parameter.Name, new SchemaText(models).Of(parameter.Type!), parameter.Default)),
+            result is null ? "nothing" : new SchemaText(models).Of(result));
 
     /// <summary>An enum with the number under it and its values, in whatever order they are declared.</summary>
     public static string OfEnum(INamedTypeSymbol type)
@@ -23,9 +23,6 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
             .Select(static field => FormattableString.Invariant($"{field.Name} = {field.ConstantValue}"));
         return $"enum {type.ToDisplayString(TypeNames.Schema)}: {type.EnumUnderlyingType!.ToDisplayString()} {{{string.Join(", ", values)}}}";
     }
-
-    // That there is a default matters to the other side, not which.
-    private static string Optional(string? value) => value is null ? "" : " = default";
 
     private string Of(TypeRef type)
     {
@@ -49,7 +46,7 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
         KeyedModel keyed when _expanded.Add(name) =>
             $"{name} {{{string.Join(", ", keyed.Members.OrderBy(static member => member.Text, StringComparer.Ordinal).Select(member => $"{member.Text}: {Of(member.Type)}"))}}}",
         ObjectModel plain when _expanded.Add(name) =>
-            $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}{Optional(member.Default)}"))}}}",
+            $"{name} {{{string.Join(", ", plain.Members.Select(member => $"{member.Name}: {Of(member.Type)}{SchemaFormat.Ending(member.Default)}"))}}}",
         _ => name,
     };
 

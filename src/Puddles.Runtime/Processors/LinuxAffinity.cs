@@ -56,27 +56,18 @@ internal static partial class LinuxAffinity
         }
     }
 
-    public static void Check(CoreSet cores)
+    public static void Check(CoreSet cores) => With(cores, static () => true);
+
+    /// <summary>The new process has the cores of this thread, which lends itself for that.</summary>
+    public static Process Start(ProcessStartInfo info, CoreSet cores) => With(cores, () => Process.Start(info)!);
+
+    private static T With<T>(CoreSet cores, Func<T> act)
     {
         CoreSet before = OfThisThread();
         try
         {
             SetThisThread(cores);
-        }
-        finally
-        {
-            TrySet(ThisThread, before);
-        }
-    }
-
-    /// <summary>The new process has the cores of this thread, which lends itself for that.</summary>
-    public static Process Start(ProcessStartInfo info, CoreSet cores)
-    {
-        CoreSet before = OfThisThread();
-        SetThisThread(cores);
-        try
-        {
-            return Process.Start(info)!;
+            return act();
         }
         finally
         {

@@ -170,18 +170,17 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
             _isStopping = true;
         }
 
-        _process?.Kill();
-        ReadOnIfLeft();
+        KillProcess();
     }
 
-    /// <summary>Kills it on account of a call, if it still has that; no call that comes later is hit.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="reason">What the worker did, as in "because it …", for calls that end with it.</param>
-    public void KillFor(WorkerCall call, string reason)
+    /// <summary>Kills it on its own account.</summary>
+    /// <param name="reason">What it did, as in "because it …", for calls that end with it.</param>
+    /// <param name="call">The call that it is for: where the worker has that no more, nothing is done, so that no call that comes later is hit. Null for none.</param>
+    public void KillFor(string reason, WorkerCall? call)
     {
         lock (_gate)
         {
-            if (!_inFlight.Contains(call))
+            if (call is not null && !_inFlight.Contains(call))
             {
                 return;
             }
@@ -190,20 +189,11 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
             _killedFor ??= reason;
         }
 
-        _process?.Kill();
-        ReadOnIfLeft();
+        KillProcess();
     }
 
-    /// <summary>Kills it because it does not answer.</summary>
-    /// <param name="silence">For how long, as a message says it.</param>
-    public void KillFor(string silence)
+    private void KillProcess()
     {
-        lock (_gate)
-        {
-            _isStopping = true;
-            _killedFor ??= silence;
-        }
-
         _process?.Kill();
         ReadOnIfLeft();
     }

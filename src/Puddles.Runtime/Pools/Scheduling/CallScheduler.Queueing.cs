@@ -37,11 +37,16 @@ internal sealed partial class CallScheduler
     {
         while (!_entrance.IsEmpty && !IsFull)
         {
-            WorkerCall item = _entrance.TakeFirst();
-            item.State = WorkerCallState.Queued;
-            _queue.Add(item);
-            aftermath.Admit(item);
+            LetFirstIn(ref aftermath);
         }
+    }
+
+    private void LetFirstIn(ref Aftermath aftermath)
+    {
+        WorkerCall item = _entrance.TakeFirst();
+        item.State = WorkerCallState.Queued;
+        _queue.Add(item);
+        aftermath.Admit(item);
     }
 
     /// <summary>Settles a call that waits, in the queue or outside it.</summary>

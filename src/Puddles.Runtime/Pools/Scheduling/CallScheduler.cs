@@ -179,10 +179,7 @@ internal sealed partial class CallScheduler
         var taken = new List<WorkerCall>();
         while (!_entrance.IsEmpty)
         {
-            WorkerCall item = _entrance.TakeFirst();
-            item.State = WorkerCallState.Queued;
-            _queue.Add(item);
-            aftermath.Admit(item);
+            LetFirstIn(ref aftermath);
         }
 
         while (_queue.TryPeek(out WorkerCall item))

@@ -25,8 +25,7 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
     private static readonly TimeSpan HandBackGrace = TimeSpan.FromSeconds(1);
 
     private readonly List<(Worker Worker, ControlMessage Message)> _messages = [];
-    private readonly List<(Worker Worker, WorkerCall For, string Reason)> _kills = [];
-    private readonly List<(Worker Worker, string Silence)> _silent = [];
+    private readonly List<(Worker Worker, WorkerCall? For, string Reason)> _kills = [];
     private Timer? _timer;
     private long _lookedAt;
 
@@ -89,7 +88,6 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
             return;
         }
 
-        FeelPulse(worker, now);
         List<WorkerCall> running = calls[..Math.Min(calls.Count, worker.TasksAtATime)];
         List<WorkerCall> behind = calls[running.Count..];
         worker.IsHeldUp = running.Count == worker.TasksAtATime && running.TrueForAll(call => call.SeenRunningAt != 0);
@@ -109,6 +107,8 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
                 CheckTime(worker, call, behind.Count == 0 ? TimeSpan.Zero : HandBackGrace, now);
             }
         }
+
+        FeelPulse(worker, now);
     }
 
     private void TakeBack(Worker worker, List<WorkerCall> calls)
@@ -124,16 +124,13 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
     public Action TakeNoted()
     {
         (Worker Worker, ControlMessage Message)[] messages = [.. _messages];
-        (Worker Worker, WorkerCall For, string Reason)[] kills = [.. _kills];
-        (Worker Worker, string Silence)[] silent = [.. _silent];
+        (Worker Worker, WorkerCall? For, string Reason)[] kills = [.. _kills];
         _messages.Clear();
         _kills.Clear();
-        _silent.Clear();
         return () =>
         {
             Array.ForEach(messages, item => item.Worker.Tell(item.Message));
-            Array.ForEach(kills, item => item.Worker.KillFor(item.For, item.Reason));
-            Array.ForEach(silent, item => item.Worker.KillFor(item.Silence));
+            Array.ForEach(kills, item => item.Worker.KillFor(item.Reason, item.For));
         };
     }
 
@@ -150,7 +147,7 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
         }
         else if (worker.Pulse.Silence(now) > options.HeartbeatTimeout)
         {
-            _silent.Add((worker, $"did not answer for {options.HeartbeatTimeout.TotalSeconds:0.###} s (HeartbeatTimeout), as a stopped process does not"));
+            _kills.Add((worker, null, $"did not answer for {options.HeartbeatTimeout.TotalSeconds:0.###} s (HeartbeatTimeout), as a stopped process does not"));
         }
     }
 

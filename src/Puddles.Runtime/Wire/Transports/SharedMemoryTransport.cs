@@ -129,31 +129,13 @@ internal sealed class SharedMemoryTransport : Transport
         }
     }
 
-    public override void EndReceiving()
-    {
-        try
-        {
-            _socket.Shutdown(SocketShutdown.Receive);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // It has ended already.
-        }
-    }
+    public override void EndReceiving() => _socket.TryShutdown(SocketShutdown.Receive);
 
     public override void Dispose()
     {
         _sending.Close();
         _receiving.Close();
-        try
-        {
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // The peer was first, or this is the second call.
-        }
-
+        _socket.TryShutdown(SocketShutdown.Both);
         _socket.Dispose();
         UnmapIfOver();
     }
