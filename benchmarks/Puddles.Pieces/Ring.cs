@@ -34,6 +34,6 @@ public unsafe class Ring
     public int WriteAndRead()
     {
         _writer!.Write(_message);
-        return _writer.MustWake() ? 0 : _reader!.Read(_message);
+        return _writer.Wake() ? 0 : _reader!.Read(_message);
     }
 }

@@ -1,5 +1,5 @@
 using Puddles.Generators.Emitting;
-using Puddles.Generators.Parsing;
+using Puddles.Generators.Parsing.Surfaces;
 
 namespace Puddles.Generators;
 
@@ -13,16 +13,22 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<TaskModel> tasks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(TaskAttribute.MetadataName, static (_, _) => true, Parse)
-            .Where(static task => task is not null)
-            .Select(static (task, _) => task!)
+        IncrementalValueProvider<ProjectModel> project = context.CompilationProvider
+            .Select(Surface.Of)
+            .WithTrackingName(TrackingNames.Surface)
+            .Select(static (surface, cancellationToken) => surface.Parse(cancellationToken))
+            .WithTrackingName(TrackingNames.Project);
+
+        IncrementalValuesProvider<TaskModel> tasks = project
+            .SelectMany(static (project, _) => Steps.Buckets(project.Tasks, static task => task.Container.Name + task.Method))
+            .SelectMany(static (bucket, _) => bucket)
             .WithTrackingName(TrackingNames.Tasks);
 
         IncrementalValuesProvider<TypeModel> types = tasks
             .Select(static (task, _) => task.Types)
             .Collect()
-            .SelectMany(static (all, _) => Steps.Distinct(all))
+            .SelectMany(static (all, _) => Steps.Buckets(Steps.Distinct(all), static type => type.Codec.Class))
+            .SelectMany(static (bucket, _) => bucket)
             .WithTrackingName(TrackingNames.Types);
 
         IncrementalValueProvider<EquatableArray<TableEntry>> entries = tasks
@@ -31,16 +37,12 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             .Select(static (all, _) => Steps.Sorted(all))
             .WithTrackingName(TrackingNames.Entries);
 
-        IncrementalValueProvider<EquatableArray<HeadModel>> heads = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => HeadParser.IsCandidate(node), ParseHead)
-            .Where(static head => head is not null)
-            .Select(static (head, _) => head!)
-            .Collect()
-            .Select(static (all, _) => Steps.Sorted(all))
+        IncrementalValueProvider<EquatableArray<HeadModel>> heads = project
+            .Select(static (project, _) => project.Heads)
             .WithTrackingName(TrackingNames.Heads);
 
-        IncrementalValueProvider<AssemblyModel> assembly = context.CompilationProvider
-            .Select(static (compilation, _) => AssemblyParser.Parse(compilation))
+        IncrementalValueProvider<AssemblyModel> assembly = project
+            .Select(static (project, _) => project.Assembly)
             .WithTrackingName(TrackingNames.Assembly);
 
         // Empty, and never anything else, but for the build that writes the manifest.
@@ -60,16 +62,6 @@ public sealed class PuddlesGenerator : IIncrementalGenerator
             AddTable(output, source.Left, source.Right.Left, source.Right.Right));
         context.RegisterSourceOutput(assembly.Combine(manifest), static (output, source) => AddManifest(output, source.Left, source.Right));
     }
-
-    private static TaskModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is IMethodSymbol method
-            ? TaskParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, new Findings(method), cancellationToken)
-            : null;
-
-    private static HeadModel? ParseHead(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
-        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellationToken) is INamedTypeSymbol type
-            ? HeadParser.Parse(type, context.SemanticModel.Compilation)
-            : null;
 
     private static void AddManifest(SourceProductionContext output, AssemblyModel assembly, EquatableArray<ManifestTask> tasks)
     {

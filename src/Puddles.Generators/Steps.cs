@@ -6,6 +6,22 @@ namespace Puddles.Generators;
 /// <summary>What the wiring does to lists on their way.</summary>
 internal static class Steps
 {
+    private const int BucketCount = 256;
+
+    /// <summary>
+    /// The items in buckets by a name of theirs. The driver compares lists place by place, so a new item would else make all
+    /// that follow it seem new, too.
+    /// </summary>
+    public static IEnumerable<EquatableArray<T>> Buckets<T>(IEnumerable<T> items, Func<T, string> name)
+        where T : IEquatable<T>
+    {
+        ILookup<ulong, T> buckets = items.ToLookup(item => Fnv1a.Hash(name(item)) % BucketCount);
+        for (ulong bucket = 0; bucket < BucketCount; bucket++)
+        {
+            yield return new EquatableArray<T>(buckets[bucket].OrderBy(name, StringComparer.Ordinal));
+        }
+    }
+
     /// <summary>Each type once, in an order that does not depend on where it is used first.</summary>
     public static IEnumerable<TypeModel> Distinct(ImmutableArray<EquatableArray<TypeModel>> all) =>
         all.SelectMany(static types => types)
@@ -17,10 +33,6 @@ internal static class Steps
     public static bool WritesManifest(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.PuddlesContract", out string? value)
         && value.Equals("true", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The heads by id, each once: a partial class may be seen at several places.</summary>
-    public static EquatableArray<HeadModel> Sorted(ImmutableArray<HeadModel> all) =>
-        new(all.Distinct().OrderBy(static head => head.Id));
 
     /// <summary>The entries by id. Of two with the same id, which the analyzer reports, one is kept.</summary>
     public static EquatableArray<TableEntry> Sorted(ImmutableArray<TableEntry> all) =>

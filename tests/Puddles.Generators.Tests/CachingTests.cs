@@ -17,10 +17,10 @@ public class CachingTests
             .AssertCached();
 
     [Fact]
-    public void A_keystroke_in_a_body_changes_nothing() =>
+    public void A_keystroke_in_a_body_parses_nothing() =>
         DriverRun.On(Original)
             .Then(Replace("x * x", "x * x + 1"))
-            .AssertCached();
+            .AssertNotParsed();
 
     [Fact]
     public void A_new_parameter_changes_its_own_task_alone()
@@ -38,6 +38,21 @@ public class CachingTests
         DriverRun run = DriverRun.On(Replace("Square(int x)", "Square(int x = 1)")).Then(Replace("Square(int x)", "Square(int x = 2)"));
 
         Assert.Single(run.OutputReasons, IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void One_task_more_among_many_changes_no_other()
+    {
+        string[] files = [.. Enumerable.Range(0, 30).Select(file =>
+            $"internal static class Jobs{file:00} {{ internal record R(int X); [PuddleTask] internal static R A(R r) => r; [PuddleTask] internal static R B(R r) => r; }}")];
+        CSharpCompilation many = TestCompilation.Library(files);
+        SyntaxTree more = TestCompilation.Parse("internal static class First { internal record R(int X); [PuddleTask] internal static R F(R r) => r; }", "First.cs");
+
+        DriverRun run = DriverRun.On(many).Then(many.RemoveAllSyntaxTrees().AddSyntaxTrees(more).AddSyntaxTrees(many.SyntaxTrees));
+
+        Assert.Equal(
+            [IncrementalStepRunReason.New, IncrementalStepRunReason.New, IncrementalStepRunReason.Modified],
+            run.OutputReasons.Where(reason => reason != IncrementalStepRunReason.Cached).Order());
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal static class Liar
         }
     }
 
-    private static void Reply(Transport transport, FrameKind kind, ulong callId, params byte[] payload)
+    public static void Reply(Transport transport, FrameKind kind, ulong callId, params byte[] payload)
     {
         byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
         new ReplyHeader(kind, callId, 0).Write(frame, payload.Length);

@@ -16,11 +16,12 @@ public sealed class RawTask : TaskDefinition
     public override ValueTask InvokeAsync(TaskInvocation invocation)
     {
         ArgumentNullException.ThrowIfNull(invocation);
-        MessagePackReader reader = invocation.BeginArguments(1);
+        var reader = new MessagePackReader(invocation.Arguments);
+        invocation.BeginArguments(ref reader, 1);
         invocation.Reading(0);
         byte[]? bytes = Serialization.BytesCodec.Read(ref reader);
         invocation.EndArguments(ref reader);
-        MessagePackWriter writer = invocation.BeginResult();
+        var writer = new MessagePackWriter(invocation.BeginResult());
         writer.WriteRaw(bytes);
         invocation.EndResult(ref writer);
         return default;

@@ -26,13 +26,13 @@ internal static class IdleWatch
         }
 
         await Task.Delay(Settling);
-        List<double> before = [.. waiting.Select(idle => ProcessTree.Of(idle.Process.Id).ProcessorMilliseconds)];
+        List<ProcessTree> before = [.. waiting.Select(idle => ProcessTree.Of(idle.Process.Id))];
         await Task.Delay(duration);
         for (int i = 0; i < waiting.Count; i++)
         {
             (Entrant entrant, Process process) = waiting[i];
             ProcessTree tree = ProcessTree.Of(process.Id);
-            ledger.Add(entrant, "idle.cpu", (tree.ProcessorMilliseconds - before[i]) * (Plan.IdleSeconds / duration.TotalSeconds));
+            ledger.Add(entrant, "idle.cpu", tree.ProcessorMillisecondsSince(before[i]) * (Plan.IdleSeconds / duration.TotalSeconds));
             if (tree.Descendants > 0)
             {
                 ledger.Add(entrant, "idle.bytes", tree.LargestBytes);

@@ -28,7 +28,7 @@ internal sealed class Plan(Options options)
         get
         {
             // What is compiled as it runs goes on getting faster for seconds.
-            double warmUp = Quick ? 0.5 : 1.5, seconds = Quick ? 0.5 : 1;
+            double warmUp = Quick ? 0.5 : 3, seconds = Quick ? 0.5 : 1;
             (string, string, Dictionary<string, double>)[] all =
             [
                 ("roundtrip", "roundtrip", new() { ["warmup"] = warmUp, ["seconds"] = seconds }),

@@ -6,8 +6,13 @@ namespace Benchmarks.Running;
 internal sealed class ProcessTree
 {
     private readonly int[] _processes;
+    private readonly Dictionary<string, double> _nanoseconds;
 
-    private ProcessTree(int[] processes) => _processes = processes;
+    private ProcessTree(int[] processes)
+    {
+        _processes = processes;
+        _nanoseconds = ThreadNanoseconds();
+    }
 
     public static bool IsKnown => OperatingSystem.IsLinux();
 
@@ -17,8 +22,9 @@ internal sealed class ProcessTree
     /// <summary>The resident memory of the largest of them, in bytes, the first not counted.</summary>
     public double LargestBytes => _processes.Skip(1).Select(ResidentBytes).DefaultIfEmpty(0).Max();
 
-    /// <summary>The processor time that all threads of all of them have taken, in milliseconds.</summary>
-    public double ProcessorMilliseconds => _processes.Sum(ThreadNanoseconds) / 1e6;
+    /// <summary>The processor time that all their threads have taken since, in milliseconds; a thread that has ended meanwhile is left out.</summary>
+    public double ProcessorMillisecondsSince(ProcessTree before) =>
+        _nanoseconds.Sum(thread => thread.Value - before._nanoseconds.GetValueOrDefault(thread.Key)) / 1e6;
 
     public static ProcessTree Of(int root)
     {
@@ -43,10 +49,12 @@ internal sealed class ProcessTree
         ? long.Parse(text.Split(' ')[1], CultureInfo.InvariantCulture) * (double)Environment.SystemPageSize
         : 0;
 
-    private static double ThreadNanoseconds(int process) => Directory.Exists($"/proc/{process}/task")
-        ? Directory.EnumerateDirectories($"/proc/{process}/task")
-            .Sum(thread => Read($"{thread}/schedstat") is { } text ? double.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture) : 0)
-        : 0;
+    private Dictionary<string, double> ThreadNanoseconds() => _processes
+        .Where(process => Directory.Exists($"/proc/{process}/task"))
+        .SelectMany(process => Directory.EnumerateDirectories($"/proc/{process}/task"))
+        .Select(thread => (Thread: thread, Text: Read($"{thread}/schedstat")))
+        .Where(read => read.Text is not null)
+        .ToDictionary(read => read.Thread, read => double.Parse(read.Text!.Split(' ')[0], CultureInfo.InvariantCulture));
 
     /// <returns>Null where the process is gone.</returns>
     private static string? Read(string path)

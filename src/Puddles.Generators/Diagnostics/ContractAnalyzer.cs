@@ -39,7 +39,7 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static void Collect(IMethodSymbol method, SymbolAnalysisContext context, ConcurrentDictionary<ulong, (ManifestTask Task, IMethodSymbol Method)> tasks)
     {
         if (TaskAttribute.Find(method) is { } attribute
-            && TaskParser.Parse(method, attribute, context.Compilation, new Findings(method), context.CancellationToken) is { } task)
+            && ParsedTask.Of(method, attribute, context.Compilation, context.CancellationToken).Task is { } task)
         {
             tasks.TryAdd(task.Identity.Id, (ManifestTask.Of(task), method));
         }

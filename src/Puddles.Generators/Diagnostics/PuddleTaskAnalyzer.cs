@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Puddles.Generators.Parsing;
 
@@ -40,14 +41,13 @@ public sealed class PuddleTaskAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var findings = new Findings(method);
-        TaskModel? task = TaskParser.Parse(method, attribute, context.Compilation, findings, context.CancellationToken);
-        foreach (Finding finding in findings.All)
+        ParsedTask parsed = ParsedTask.Of(method, attribute, context.Compilation, context.CancellationToken);
+        foreach (Finding finding in parsed.Findings)
         {
             context.ReportDiagnostic(finding.ToDiagnostic());
         }
 
-        if (task is not null)
+        if (parsed.Task is { } task)
         {
             ids.GetOrAdd(task.Identity.Id, static _ => []).Add(method);
         }
@@ -56,6 +56,12 @@ public sealed class PuddleTaskAnalyzer : DiagnosticAnalyzer
     // Local functions and lambdas are no symbols that an action on symbols sees.
     private static void CheckLocal(SyntaxNodeAnalysisContext context)
     {
+        // Few have attributes, and to bind all others would be dear.
+        if (context.Node is LambdaExpressionSyntax { AttributeLists.Count: 0 } or LocalFunctionStatementSyntax { AttributeLists.Count: 0 })
+        {
+            return;
+        }
+
         ISymbol? symbol = context.SemanticModel.GetDeclaredSymbol(context.Node, context.CancellationToken)
             ?? context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol;
         if (symbol is IMethodSymbol method && TaskAttribute.Find(method) is not null)

@@ -90,7 +90,8 @@ internal static class InvokerEmitter
     {
         int count = task.Passed.Count();
         int required = count - task.OptionalCount;
-        source.Line($"{Names.Reader} reader = invocation.BeginArguments({(required == count ? count : $"{count}, {required}")});");
+        source.Line($"{Names.Reader} reader = new(invocation.Arguments);");
+        source.Line($"invocation.BeginArguments(ref reader, {(required == count ? count : $"{count}, {required}")});");
         int position = 0;
         for (int i = 0; i < task.Parameters.Count; i++)
         {
@@ -167,7 +168,7 @@ internal static class InvokerEmitter
     private static void EmitWriteResult(SourceWriter source, TypeRef result)
     {
         source.Open($"private static void WriteResult({Names.Invocation} invocation, {result.Name} result)");
-        source.Line($"{Names.Writer} writer = invocation.BeginResult();");
+        source.Line($"{Names.Writer} writer = new(invocation.BeginResult());");
         ValueEmitter.Write(source, result, "result", "The result", "0");
         source.Line("invocation.EndResult(ref writer);");
         source.Close();

@@ -99,12 +99,12 @@ internal static class KeyedReaderEmitter
         int[] optional = [.. keyed.Initializers.Where(index => keyed.Members[index] is { IsRequired: false, IsWritten: true })];
         if (optional.Length > 0)
         {
-            source.Open($"if ({string.Join(" || ", optional.Select(index => IsMissing(keyed, index)))})");
+            source.Open($"if (!({string.Join(" && ", optional.Select(index => HasCome(keyed, index)))}))");
             source.Line($"var defaults = {Creation(keyed, keyed.Initializers.Where(index => keyed.Members[index].IsRequired))};");
             foreach (int index in optional)
             {
                 string member = $"member{index}";
-                source.Line($"{member} = {IsMissing(keyed, index)} ? defaults.{keyed.Members[index].Identifier} : {member};");
+                source.Line($"{member} = {HasCome(keyed, index)} ? {member} : defaults.{keyed.Members[index].Identifier};");
             }
 
             source.Close();
@@ -138,9 +138,6 @@ internal static class KeyedReaderEmitter
 
     private static string HasCome(KeyedModel keyed, int index) =>
         keyed.IsArray ? $"count > {keyed.Members[index].Number}" : $"({Mask(index)} & {Bit(index)}) != 0";
-
-    private static string IsMissing(KeyedModel keyed, int index) =>
-        keyed.IsArray ? $"count <= {keyed.Members[index].Number}" : $"({Mask(index)} & {Bit(index)}) == 0";
 
     private static string Path(KeyedModel keyed, KeyedMemberModel member) => $"{keyed.Display}.{member.Name}";
 

@@ -22,21 +22,7 @@ internal static class TableEmitter
 
         source.Line("};");
         source.Line();
-        source.Open($"public override {Names.Definition}? Find(ulong id)");
-        source.Open("switch (id)");
-        foreach (TableEntry entry in entries)
-        {
-            source.Line($"case 0x{entry.Id:X16}UL: return {entry.Key}();");
-        }
-
-        foreach ((ulong id, TableEntry entry) in EarlierIds(entries))
-        {
-            source.Line($"case 0x{id:X16}UL: return {entry.Key}();");
-        }
-
-        source.Line("default: return null;");
-        source.Close();
-        source.Close();
+        LookUpEmitter.Emit(source, entries);
         foreach (TableEntry entry in entries)
         {
             // Each behind a method of its own, so that compiling the look-up loads none of them.
@@ -53,14 +39,6 @@ internal static class TableEmitter
         source.Close();
         return source.ToString();
     }
-
-    // A given name may be what another task was called.
-    private static IEnumerable<(ulong Id, TableEntry Entry)> EarlierIds(EquatableArray<TableEntry> entries) =>
-        entries
-            .SelectMany(static entry => entry.EarlierIds.Select(id => (Id: id, Entry: entry)))
-            .GroupBy(static earlier => earlier.Id)
-            .Where(same => same.Count() == 1 && entries.All(entry => entry.Id != same.Key))
-            .Select(static same => same.First());
 
     private static void EmitHeads(SourceWriter source, EquatableArray<HeadModel> heads)
     {

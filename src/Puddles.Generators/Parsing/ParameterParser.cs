@@ -4,14 +4,14 @@ namespace Puddles.Generators.Parsing;
 internal static class ParameterParser
 {
     /// <summary>All parameters in their order; those whose type cannot be passed are left out, and found.</summary>
-    public static IReadOnlyList<ParameterModel> Parse(IMethodSymbol method, TypeParser types)
+    public static IReadOnlyList<ParameterModel> Parse(IMethodSymbol method, SignatureParser types)
     {
         var parameters = new List<ParameterModel>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             ParameterKind kind = KindOf(parameter.Type);
             TypeRef? type = kind == ParameterKind.Serialized
-                ? types.ParseSignature(parameter.Type, parameter, $"Parameter '{parameter.Name}'")
+                ? types.Parse(parameter.Type, parameter, $"Parameter '{parameter.Name}'")
                 : null;
             if (type is not null || kind != ParameterKind.Serialized)
             {

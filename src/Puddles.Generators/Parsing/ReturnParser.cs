@@ -5,7 +5,7 @@ namespace Puddles.Generators.Parsing;
 /// <summary>Parses what a task returns.</summary>
 internal static class ReturnParser
 {
-    public static (Completion Completion, TypeRef? Result) Parse(IMethodSymbol method, TypeParser types, Findings findings)
+    public static (Completion Completion, TypeRef? Result) Parse(IMethodSymbol method, SignatureParser types, Findings findings)
     {
         ITypeSymbol type = method.ReturnType;
         if (method.ReturnsVoid)
@@ -24,7 +24,7 @@ internal static class ReturnParser
             : type.Is("System.Threading.Tasks", "ValueTask") || type.Is("System.Threading.Tasks", "ValueTask`1") ? Completion.ValueTask
             : Completion.Synchronous;
         ITypeSymbol? result = ResultOf(type);
-        return (completion, result is null ? null : types.ParseSignature(result, method, "The result"));
+        return (completion, result is null ? null : types.Parse(result, method, "The result"));
     }
 
     /// <summary>What a method of a return type gives to whoever awaits it; null for nothing.</summary>

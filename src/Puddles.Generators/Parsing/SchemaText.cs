@@ -4,11 +4,11 @@ namespace Puddles.Generators.Parsing;
 /// Writes the contract of a task: each parameter and the result with all members of all types, so that two processes
 /// that agree on the text agree on every byte. A type that comes again within one line stands there by name.
 /// </summary>
-internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
+internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel> models)
 {
     private readonly HashSet<string> _expanded = new(StringComparer.Ordinal);
 
-    public static string Of(IEnumerable<ParameterModel> passed, TypeRef? result, IReadOnlyDictionary<string, TypeModel?> models) =>
+    public static string Of(IEnumerable<ParameterModel> passed, TypeRef? result, IReadOnlyDictionary<string, TypeModel> models) =>
         SchemaFormat.Join(
             passed.Select(parameter => SchemaFormat.Parameter(parameter.Name, new SchemaText(models).Of(parameter.Type!), parameter.Default)),
             result is null ? "nothing" : new SchemaText(models).Of(result));
@@ -26,7 +26,7 @@ internal sealed class SchemaText(IReadOnlyDictionary<string, TypeModel?> models)
 
     private string Of(TypeRef type)
     {
-        string schema = type.Encoding == ValueEncoding.Generated ? Of(models[type.Codec]!, type.Schema) : type.Schema;
+        string schema = type.Encoding == ValueEncoding.Generated ? Of(models[type.Codec], type.Schema) : type.Schema;
         return type.IsNullable ? schema + "?" : schema;
     }
 

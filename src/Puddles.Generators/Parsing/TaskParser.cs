@@ -22,7 +22,7 @@ internal static class TaskParser
 
         cancellationToken.ThrowIfCancellationRequested();
         string generatedNamespace = AssemblyParser.GeneratedNamespace(compilation.AssemblyName);
-        var types = new TypeParser(compilation, generatedNamespace, findings);
+        var types = new SignatureParser(compilation, findings);
         IReadOnlyList<ParameterModel> parameters = ParameterParser.Parse(method, types);
         (Completion completion, TypeRef? result) = ReturnParser.Parse(method, types, findings);
         if (parameters.Count < method.Parameters.Length || (result is null && HasResult(method)) || findings.All.Count > 0)
@@ -45,7 +45,7 @@ internal static class TaskParser
             result,
             new(parameters),
             ParameterParser.Names(method),
-            new(types.Models.Values.OfType<TypeModel>().OrderBy(static type => type.Name, StringComparer.Ordinal)));
+            new(types.Models.Values.OrderBy(static type => type.Name, StringComparer.Ordinal)));
     }
 
     /// <summary>The name on the wire of a task that gives itself none, or the one that it gives.</summary>
@@ -62,7 +62,7 @@ internal static class TaskParser
     public static string WireName(IMethodSymbol method, IEnumerable<string> types) =>
         $"{method.ContainingType.ToDisplayString(TypeNames.Wire)}.{method.Name}({string.Join(",", types)})";
 
-    private static TaskIdentity Identity(IMethodSymbol method, TaskAttribute settings, IReadOnlyList<ParameterModel> parameters, TypeRef? result, TypeParser types)
+    private static TaskIdentity Identity(IMethodSymbol method, TaskAttribute settings, IReadOnlyList<ParameterModel> parameters, TypeRef? result, SignatureParser types)
     {
         string name = WireName(method, settings.Name);
         string schema = SchemaText.Of(parameters.Where(static parameter => parameter.Type is not null), result, types.Models);

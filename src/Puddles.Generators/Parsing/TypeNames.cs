@@ -26,5 +26,23 @@ internal static class TypeNames
     public static bool Is(this ITypeSymbol type, string @namespace, string metadataName) =>
         type.OriginalDefinition.MetadataName == metadataName
         && type.ContainingType is null
-        && type.ContainingNamespace?.ToDisplayString() == @namespace;
+        && IsNamed(type.ContainingNamespace, @namespace);
+
+    // It is asked of nearly every symbol, so it spells no name.
+    private static bool IsNamed(INamespaceSymbol? space, string name)
+    {
+        int end = name.Length;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            int start = end - space.Name.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, space.Name, 0, space.Name.Length) != 0 || (start > 0 && name[start - 1] != '.'))
+            {
+                return false;
+            }
+
+            end = start - 1;
+        }
+
+        return space is not null && end == -1;
+    }
 }

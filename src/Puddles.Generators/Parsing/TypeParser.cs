@@ -6,15 +6,15 @@ using Puddles.Generators.Parsing.Unions;
 namespace Puddles.Generators.Parsing;
 
 /// <summary>
-/// Turns the types of one task into models, each once, and finds those that cannot be passed. A null answer means that
+/// Turns a type and all that is behind it into models, each once, and finds what cannot be passed. A null answer means that
 /// the type is not usable; why is among the findings, unless the compiler says it already.
 /// </summary>
 internal sealed class TypeParser
 {
     private readonly TypeParserState _state;
 
-    public TypeParser(Compilation compilation, string generatedNamespace, Findings findings)
-        : this(new TypeParserState(compilation, generatedNamespace, findings), WireForm.Puddles)
+    public TypeParser(TypeParserState state)
+        : this(state, WireForm.Puddles)
     {
     }
 
@@ -27,17 +27,9 @@ internal sealed class TypeParser
     /// <summary>In whose form it takes values to be written.</summary>
     public WireForm Form { get; }
 
-    /// <summary>The types that need a codec, by the names of their codecs.</summary>
-    public IReadOnlyDictionary<string, TypeModel?> Models => _state.Models;
-
     /// <summary>Parses the type of a parameter or of a result.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="user">The parameter or the method, where a finding is shown.</param>
-    /// <param name="use">What it is, for messages.</param>
-    public TypeRef? ParseSignature(ITypeSymbol type, ISymbol user, string use)
+    public TypeRef? ParseSignature(ITypeSymbol type)
     {
-        _state.User = user;
-        _state.Use = use;
         string path = type.ToDisplayString(TypeNames.Message);
         if (Parse(type, path) is not { } parsed)
         {
@@ -79,7 +71,7 @@ internal sealed class TypeParser
     /// <summary>Notes what is wrong with a type.</summary>
     public TypeRef? Refuse(DiagnosticDescriptor descriptor, string path, string why)
     {
-        _state.Findings.Add(descriptor, _state.User!, _state.Use, path, why);
+        _state.Add(descriptor, path, why);
         return null;
     }
 
@@ -125,8 +117,7 @@ internal sealed class TypeParser
 
         if (!Reachability.IsReachable(bare, _state.Compilation))
         {
-            _state.Findings.Add(PuddleDiagnostics.InaccessibleType, _state.User!, _state.Use, path, bare.ToDisplayString(TypeNames.Message));
-            return null;
+            return Refuse(PuddleDiagnostics.InaccessibleType, path, bare.ToDisplayString(TypeNames.Message));
         }
 
         if (bare is INamedTypeSymbol { EnumUnderlyingType: { } number })

@@ -14,7 +14,7 @@ namespace Puddles.Hosting;
 /// <param name="newReply">Makes a buffer for replies.</param>
 /// <param name="run">Runs a call and sends its reply.</param>
 [SuppressMessage("Reliability", "CA1001", Justification = "Calls may end after the connection has, and nobody waits for a handle of the semaphore.")]
-internal sealed class ConcurrentCalls(int most, Func<PayloadBuffer> newReply, Func<CallHeader, ReadOnlyMemory<byte>, CancellationToken, PayloadBuffer, Task> run)
+internal sealed class ConcurrentCalls(int most, Func<PayloadBuffer> newReply, Func<CallHeader, ReadOnlyMemory<byte>, PayloadBuffer, Task> run)
 {
     private readonly ConcurrentBag<PayloadBuffer> _replies = [];
     private readonly SemaphoreSlim _room = new(most);
@@ -32,11 +32,11 @@ internal sealed class ConcurrentCalls(int most, Func<PayloadBuffer> newReply, Fu
     }
 
     /// <summary>Begins a call, for which there is room; does not wait for it. Used, as <see cref="WaitForRoom"/> is, by one thread.</summary>
-    public void Begin(CallHeader call, ReadOnlyMemory<byte> arguments, CancellationToken cancellationToken)
+    public void Begin(CallHeader call, ReadOnlyMemory<byte> arguments)
     {
         _hasRoom = false;
         _threads ??= new("puddles call", most, begun => _ = RunAsync(begun));
-        _threads.Run(new Begun(call, arguments, cancellationToken));
+        _threads.Run(new Begun(call, arguments));
     }
 
     private async Task RunAsync(Begun begun)
@@ -44,7 +44,7 @@ internal sealed class ConcurrentCalls(int most, Func<PayloadBuffer> newReply, Fu
         PayloadBuffer reply = _replies.TryTake(out PayloadBuffer? used) ? used : newReply();
         try
         {
-            await run(begun.Call, begun.Arguments, begun.CancellationToken, reply).ConfigureAwait(false);
+            await run(begun.Call, begun.Arguments, reply).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -61,5 +61,5 @@ internal sealed class ConcurrentCalls(int most, Func<PayloadBuffer> newReply, Fu
         _room.Release();
     }
 
-    private readonly record struct Begun(CallHeader Call, ReadOnlyMemory<byte> Arguments, CancellationToken CancellationToken);
+    private readonly record struct Begun(CallHeader Call, ReadOnlyMemory<byte> Arguments);
 }

@@ -37,6 +37,11 @@ internal sealed class ControlChannel(Stream source, int hostProcessId, CallLedge
                 Handle(ControlMessage.Read(bytes));
             }
         }
+        catch (ObjectDisposedException)
+        {
+            // This process has done its work and is about to exit.
+            return;
+        }
         catch (Exception error) when (error is IOException or WireException)
         {
             // A channel that cannot be read is as good as ended.

@@ -41,19 +41,26 @@ public static class TaskDispatcher
         PayloadBuffer output,
         PuddleContext context)
     {
-        if (TaskRegistry.Find(taskId) is not { } task)
+        return Find(taskId, contract, output) is { } task
+            ? DispatchAsync(task, arguments, output, context)
+            : new(DispatchOutcome.Failure);
+    }
+
+    /// <summary>Finds a task, or says why a call of it cannot be run.</summary>
+    internal static TaskDefinition? Find(ulong taskId, ulong contract, PayloadBuffer failure)
+    {
+        TaskDefinition? task = TaskRegistry.Find(taskId);
+        if (task is null)
         {
-            Failure.WriteUnknownTask(output, taskId);
-            return new(DispatchOutcome.Failure);
+            Failure.WriteUnknownTask(failure, taskId);
+        }
+        else if (task.Contract != contract)
+        {
+            Failure.WriteContractMismatch(failure, task);
+            task = null;
         }
 
-        if (task.Contract != contract)
-        {
-            Failure.WriteContractMismatch(output, task);
-            return new(DispatchOutcome.Failure);
-        }
-
-        return DispatchAsync(task, arguments, output, context);
+        return task;
     }
 
     /// <summary>Runs one call of a task that is known already.</summary>
@@ -61,19 +68,25 @@ public static class TaskDispatcher
         TaskDefinition task,
         ReadOnlyMemory<byte> arguments,
         PayloadBuffer output,
-        PuddleContext context)
+        PuddleContext context) =>
+        DispatchAsync(new TaskInvocation(task, context, arguments, output), output);
+
+    /// <summary>Runs one call that is ready to be.</summary>
+    internal static ValueTask<DispatchOutcome> DispatchAsync(TaskInvocation invocation, PayloadBuffer output)
     {
         int start = output.Length;
-        ProcessHead? head = context.Head is { IsPlain: false } ? context.Head : null;
-
-        // A head may wait before it lets the task read its arguments, and they are the caller's only until this returns.
-        var invocation = new TaskInvocation(task, context, head is null ? arguments : arguments.ToArray(), output);
+        ProcessHead? head = invocation.WorkerHead is { IsPlain: false } wraps ? wraps : null;
+        if (head is not null)
+        {
+            // It may wait before it lets the task read its arguments, and they are the caller's only until this returns.
+            invocation.KeepArguments();
+        }
 
         // A synchronous task that sets its culture or an AsyncLocal must not set it for the next call on this thread.
         ExecutionContext? before = ExecutionContext.Capture();
         try
         {
-            ValueTask running = head is null ? task.InvokeAsync(invocation) : HeadedRun.RunAsync(head, invocation);
+            ValueTask running = head is null ? invocation.Task.InvokeAsync(invocation) : HeadedRun.RunAsync(head, invocation);
             if (!running.IsCompleted)
             {
                 return FinishAsync(running, invocation, output, start);
@@ -111,7 +124,7 @@ public static class TaskDispatcher
     private static DispatchOutcome Fail(Exception error, TaskInvocation invocation, PayloadBuffer output, int start)
     {
         output.Truncate(start);
-        if (error is OperationCanceledException && invocation.CancellationToken.IsCancellationRequested)
+        if (error is OperationCanceledException && invocation.IsCancellationRequested)
         {
             return DispatchOutcome.Canceled;
         }

@@ -11,30 +11,60 @@ namespace Puddles.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TaskInvocation
 {
-    private readonly ReadOnlyMemory<byte> _arguments;
+    private ReadOnlyMemory<byte> _arguments;
     private readonly IBufferWriter<byte> _output;
+    private readonly CallScope? _scope;
+    private PuddleContext? _context;
     private int _count;
 
     internal TaskInvocation(TaskDefinition task, PuddleContext context, ReadOnlyMemory<byte> arguments, IBufferWriter<byte> output)
     {
         Task = task;
-        Context = context;
+        _context = context;
+        _arguments = arguments;
+        _output = output;
+    }
+
+    /// <summary>For calls whose context is made only if somebody asks for it.</summary>
+    internal TaskInvocation(TaskDefinition task, CallScope scope, ReadOnlyMemory<byte> arguments, IBufferWriter<byte> output)
+    {
+        Task = task;
+        _scope = scope;
         _arguments = arguments;
         _output = output;
     }
 
     /// <summary>What a task that asks for its context gets.</summary>
-    public PuddleContext Context { get; }
+    public PuddleContext Context => _context ??= _scope!.ToContext();
 
     /// <summary>What a task that asks for a cancellation token gets.</summary>
-    public CancellationToken CancellationToken => Context.CancellationToken;
+    public CancellationToken CancellationToken => _context?.CancellationToken ?? _scope!.CancellationToken;
 
-    internal TaskDefinition Task { get; }
+    internal TaskDefinition Task { get; private set; }
 
     internal TaskStage Stage { get; private set; }
 
     /// <summary>The position of the parameter that is being read, or -1 before the first.</summary>
     internal int Position { get; private set; } = -1;
+
+    /// <summary>The worker's head; null where it has none.</summary>
+    internal ProcessHead? WorkerHead => _context is null ? _scope!.Head : _context.Head;
+
+    internal bool IsCancellationRequested => _context?.CancellationToken.IsCancellationRequested ?? _scope!.IsCancellationRequested;
+
+    /// <summary>Keeps the arguments beyond the time that they are lent for.</summary>
+    internal void KeepArguments() => _arguments = _arguments.ToArray();
+
+    /// <summary>Is the next call from here on, when the one before has ended.</summary>
+    internal void Reuse(TaskDefinition task, ReadOnlyMemory<byte> arguments)
+    {
+        Task = task;
+        _context = null;
+        _arguments = arguments;
+        _count = 0;
+        Stage = TaskStage.ReadingArguments;
+        Position = -1;
+    }
 
     /// <summary>What a task that asks for a head gets.</summary>
     /// <typeparam name="THead">The head that it asks for.</typeparam>
@@ -42,34 +72,37 @@ public sealed class TaskInvocation
     /// <exception cref="PuddleException">The worker's head is of another type, or it has none.</exception>
     public THead Head<THead>()
         where THead : ProcessHead =>
-        Context.Head as THead ?? throw new PuddleException(
-            $"Task '{Task.Name}' takes the head '{typeof(THead)}', and its worker has {(Context.Head is { } head ? $"'{head.GetType()}'" : "none")}: name the head in the pool's options, with UseHead<{typeof(THead).Name}>() or, for an InProcessPool, Head.");
+        WorkerHead as THead ?? throw new PuddleException(
+            $"Task '{Task.Name}' takes the head '{typeof(THead)}', and its worker has {(WorkerHead is { } head ? $"'{head.GetType()}'" : "none")}: name the head in the pool's options, with UseHead<{typeof(THead).Name}>() or, for an InProcessPool, Head.");
+
+    /// <summary>The arguments, one MessagePack array. Who reads them makes the reader itself: to be handed one would take longer than reading it.</summary>
+    public ReadOnlyMemory<byte> Arguments => _arguments;
 
     /// <summary>Begins to read the arguments.</summary>
+    /// <param name="reader">A reader of <see cref="Arguments"/>; left at the first argument.</param>
     /// <param name="count">How many the task takes.</param>
-    /// <returns>A reader, positioned at the first argument.</returns>
     /// <exception cref="PuddleSerializationException">The call carries another number.</exception>
-    public MessagePackReader BeginArguments(int count)
+    public void BeginArguments(ref MessagePackReader reader, int count)
     {
-        var reader = new MessagePackReader(_arguments);
-        int actual = reader.ReadArrayHeader();
-        return actual == count
-            ? reader
-            : throw new PuddleSerializationException($"the task takes {count} argument(s), and the call carries {actual}.");
+        _count = reader.ReadArrayHeader();
+        if (_count != count)
+        {
+            throw new PuddleSerializationException($"the task takes {count} argument(s), and the call carries {_count}.");
+        }
     }
 
     /// <summary>Begins to read the arguments of a task whose last parameters are optional: a caller of another build may not know them all.</summary>
+    /// <param name="reader">A reader of <see cref="Arguments"/>; left at the first argument.</param>
     /// <param name="count">How many the task takes.</param>
     /// <param name="required">How many it must be given.</param>
-    /// <returns>A reader, positioned at the first argument.</returns>
     /// <exception cref="PuddleSerializationException">The call carries another number.</exception>
-    public MessagePackReader BeginArguments(int count, int required)
+    public void BeginArguments(ref MessagePackReader reader, int count, int required)
     {
-        var reader = new MessagePackReader(_arguments);
         _count = reader.ReadArrayHeader();
-        return _count >= required && _count <= count
-            ? reader
-            : throw new PuddleSerializationException($"the task takes {required} to {count} argument(s), and the call carries {_count}.");
+        if (_count < required || _count > count)
+        {
+            throw new PuddleSerializationException($"the task takes {required} to {count} argument(s), and the call carries {_count}.");
+        }
     }
 
     /// <summary>Whether the call carries an optional argument; asked of those of a task that has some.</summary>
@@ -95,11 +128,11 @@ public sealed class TaskInvocation
     }
 
     /// <summary>Begins to write the result, which is one MessagePack value.</summary>
-    /// <returns>A writer; hand it to <see cref="EndResult"/> when the value is written.</returns>
-    public MessagePackWriter BeginResult()
+    /// <returns>Where to write it; hand the writer to <see cref="EndResult"/> when the value is written.</returns>
+    public IBufferWriter<byte> BeginResult()
     {
         Stage = TaskStage.WritingResult;
-        return new MessagePackWriter(_output);
+        return _output;
     }
 
     /// <summary>Notes that the result is written.</summary>
@@ -113,7 +146,7 @@ public sealed class TaskInvocation
     /// <summary>Writes the result of a method that returns none, which is nil.</summary>
     public void EndWithoutResult()
     {
-        MessagePackWriter writer = BeginResult();
+        var writer = new MessagePackWriter(BeginResult());
         writer.WriteNil();
         EndResult(ref writer);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Puddles.Hosting;
 using Puddles.Scheduling;
 using Puddles.Watching;
 using Puddles.Workers;
@@ -14,6 +15,7 @@ public sealed class ProcessPool : PuddlePool
 {
     private readonly ProcessPoolOptions _options;
     private readonly CallScheduler _scheduler;
+    private readonly bool _sendsTogether;
 
     /// <summary>Makes a pool. Beyond <see cref="ProcessPoolOptions.MinWorkers"/>, workers start with the calls that need them.</summary>
     /// <param name="options">How it works; null for the defaults.</param>
@@ -24,6 +26,9 @@ public sealed class ProcessPool : PuddlePool
         _options = options ?? new ProcessPoolOptions();
         _options.Validate();
         _scheduler = new CallScheduler(_options, Name);
+
+        // What counts, times or keeps single calls needs them one by one.
+        _sendsTogether = _options is { TasksPerWorker: 1, MaxTasksPerWorker: 0, QueueLimit: null, QueueTimeout: null, CapsuleFolder: null };
         if (_options.MinWorkers > 0 && WorkerCommand.WhyNone(_options) is null)
         {
             _scheduler.StartKept();
@@ -48,9 +53,13 @@ public sealed class ProcessPool : PuddlePool
     protected internal override int MaxPayloadBytes => _options.MaxPayloadBytes;
 
     /// <inheritdoc/>
-    protected internal override int LookAhead => Math.Max(4096, 2 * _options.Workers * _options.TasksPerWorker);
+    protected internal override int LookAhead => Math.Max(16_384, 2 * _options.Workers * _options.TasksPerWorker);
 
-    internal override bool IsQuiet => _scheduler.IsQuiet;
+    internal override bool CompletesAside => true;
+
+    internal override bool SendsTogether => _sendsTogether && !HasTerms && !CallWatch.IsWanted;
+
+    internal override int MostTogether(TaskDefinition task) => _scheduler.MostTogether(task.Id);
 
     /// <summary>Changes how many workers there are at most. Where there are more, the idle go first; a busy one finishes what it has.</summary>
     /// <param name="workers">How many, from 1 to 1,024.</param>
@@ -86,7 +95,7 @@ public sealed class ProcessPool : PuddlePool
         ArgumentNullException.ThrowIfNull(call);
         if (IsTakeable(call))
         {
-            _scheduler.Submit(call, _options.QueueFullMode);
+            _scheduler.Submit(call);
         }
     }
 
@@ -94,7 +103,7 @@ public sealed class ProcessPool : PuddlePool
     protected internal override ValueTask SubmitAsync(PuddleCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return IsTakeable(call) ? new ValueTask(_scheduler.Submit(call, QueueFullMode.Wait)) : default;
+        return IsTakeable(call) ? new ValueTask(_scheduler.SubmitAsync(call)) : default;
     }
 
     /// <summary>Whether this pool can run a call at all; one that it cannot is settled.</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Puddles.Hosting;
+using Puddles.Serialization;
 using Puddles.Watching;
 using Puddles.Wire;
 
@@ -11,15 +13,15 @@ namespace Puddles;
 /// </summary>
 public abstract class PuddleCall
 {
-    private readonly ReadOnlyMemory<byte> _arguments;
+    private ReadOnlyMemory<byte> _arguments;
+    private PuddleCallTroubles? _troubles;
 
-    private protected PuddleCall(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
+    private protected PuddleCall(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index)
     {
         Pool = pool;
         Unit = unit;
         _arguments = arguments;
         Index = index;
-        CancellationToken = cancellationToken;
     }
 
     /// <summary>The id of the task.</summary>
@@ -54,10 +56,13 @@ public abstract class PuddleCall
     public IReadOnlyList<int>? Cores => Unit.Options.Terms.Cores?.Cores;
 
     /// <summary>The caller's. An engine that sees it cancelled stops the call as soon as it can and settles it by <see cref="TrySetCanceled"/>.</summary>
-    public CancellationToken CancellationToken { get; }
+    public abstract CancellationToken CancellationToken { get; }
 
     /// <summary>Whether the call is settled.</summary>
     public abstract bool IsSettled { get; }
+
+    /// <summary>How many calls it stands for: more than one for those that <see cref="ProcessPool"/> sends together.</summary>
+    internal virtual int Count => 1;
 
     internal CallTerms Terms => Watch?.Trace is { } trace ? Unit.Options.Terms with { Trace = trace } : Unit.Options.Terms;
 
@@ -66,15 +71,30 @@ public abstract class PuddleCall
     internal TaskDefinition Definition => Unit.Task;
 
     /// <summary>Who follows the call; set before it is submitted.</summary>
-    internal CallWatch? Watch { get; set; }
+    internal CallWatch? Watch
+    {
+        get => _troubles?.Watch;
+        set
+        {
+            if (value is not null)
+            {
+                Troubles.Watch = value;
+            }
+        }
+    }
 
     /// <summary>The pool that it was submitted to.</summary>
     internal PuddlePool Pool { get; }
 
     /// <summary>How it is put to workers of another build; null for those of this program's. It changes only between two submissions.</summary>
-    internal AdaptedCall? Adapted { get; private set; }
+    internal AdaptedCall? Adapted => _troubles?.Adapted;
 
     private protected PuddleUnit Unit { get; }
+
+    /// <summary>What most calls never have; null while it has none of it.</summary>
+    private protected PuddleCallTroubles? TroublesIfAny => _troubles;
+
+    private protected PuddleCallTroubles Troubles => _troubles ?? Interlocked.CompareExchange(ref _troubles, new PuddleCallTroubles(), null) ?? _troubles;
 
     /// <summary>Settles the call with the result of its task. A result that cannot be read settles it as failed.</summary>
     /// <param name="result">The encoded result, one MessagePack value; it is read before this returns.</param>
@@ -118,8 +138,29 @@ public abstract class PuddleCall
     /// <summary>Settles the call as failed, and counts it as something that its exception does not tell.</summary>
     internal abstract bool TrySetException(Exception error, CallOutcome outcome);
 
+    /// <summary>One of the calls that it stands for, by itself.</summary>
+    internal virtual PuddleCall Extract(int offset) => throw new InvalidOperationException("It is one call.");
+
+    /// <summary>Settles one of the calls that it stands for with its result; who awaits them learns of it by <see cref="Report"/>.</summary>
+    internal virtual void SetResultOf(int offset, ReadOnlyMemory<byte> result, out CallOutcome outcome) => throw new InvalidOperationException("It is one call.");
+
+    /// <summary>Tells who awaits them of the calls that were settled since.</summary>
+    internal virtual void Report()
+    {
+    }
+
+    /// <summary>Leaves the memory of the arguments to the next call that needs so much: its task has read them, and nobody else reads them any more.</summary>
+    internal void ReleaseArguments()
+    {
+        if (MemoryMarshal.TryGetArray(_arguments, out ArraySegment<byte> arguments))
+        {
+            LargeArrays.Return(arguments.Array!);
+            _arguments = default;
+        }
+    }
+
     /// <summary>Puts the call to workers of another build.</summary>
     /// <exception cref="PuddleException">It gives a value to a parameter that they do not have.</exception>
     internal void Adapt(WorkerTerms terms) =>
-        Adapted = new AdaptedCall(terms, OptionalArguments.Keep(Definition, _arguments, terms.Count), (Adapted?.Round ?? 0) + 1);
+        Troubles.Adapted = new AdaptedCall(terms, OptionalArguments.Keep(Definition, _arguments, terms.Count), (Adapted?.Round ?? 0) + 1);
 }

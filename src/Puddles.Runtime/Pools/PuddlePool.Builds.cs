@@ -23,8 +23,12 @@ public abstract partial class PuddlePool
     /// <returns>Completes when there is room for more.</returns>
     internal ValueTask SendAsync(PuddleCall call) => IsSendable(call) ? SubmitAsync(call) : default;
 
+    /// <summary>Whether workers of another build have been met.</summary>
+    private protected bool HasTerms => _hasTerms;
+
+    // Calls that go together are on the caller's terms: a worker that refuses them does so one by one.
     private bool IsSendable(PuddleCall call) =>
-        !_hasTerms || !_terms.TryGetValue(call.Definition, out WorkerTerms? terms) || TryAdapt(call, terms);
+        !_hasTerms || call.Count > 1 || !_terms.TryGetValue(call.Definition, out WorkerTerms? terms) || TryAdapt(call, terms);
 
     /// <summary>Sends a call again that a worker of another build refused, if there are terms on which it may be taken.</summary>
     /// <returns>Whether this answers the refusal; else it stands.</returns>

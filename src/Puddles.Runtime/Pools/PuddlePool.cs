@@ -1,4 +1,5 @@
 using System.Globalization;
+using Puddles.Hosting;
 using Puddles.Watching;
 
 namespace Puddles;
@@ -70,8 +71,14 @@ public abstract partial class PuddlePool : IAsyncDisposable
     /// <param name="call">The call.</param>
     protected internal abstract void Submit(PuddleCall call);
 
-    /// <summary>Whether there are no calls, and who awaits the next may go on where its answer is read.</summary>
-    internal virtual bool IsQuiet => false;
+    /// <summary>Whether the engine sees to it where the code of those who await runs; else that is the thread pool.</summary>
+    internal virtual bool CompletesAside => false;
+
+    /// <summary>Whether calls of a batch may be sent together at all.</summary>
+    internal virtual bool SendsTogether => false;
+
+    /// <summary>How many calls of a task are best sent together; 1 for each by itself.</summary>
+    internal virtual int MostTogether(TaskDefinition task) => 1;
 
     /// <summary>
     /// Takes a call of a batch or a stream, as <see cref="Submit"/> does. An engine whose queue has a limit says here when it
@@ -118,7 +125,10 @@ public abstract partial class PuddlePool : IAsyncDisposable
         SingleCall<T> call;
         try
         {
-            call = new SingleCall<T>(this, unit, CallCodec.EncodeArguments(unit, MaxPayloadBytes), index, IsQuiet, cancellationToken);
+            ReadOnlyMemory<byte> arguments = CallCodec.EncodeArguments(unit, MaxPayloadBytes);
+            call = CompletesAside
+                ? new DeferredCall<T>(this, unit, arguments, index, cancellationToken)
+                : new PromisedCall<T>(this, unit, arguments, index, cancellationToken);
         }
         catch (PuddleSerializationException error)
         {

@@ -84,6 +84,7 @@ public static class Blocks
         where T : unmanaged
     {
         Span<byte> target = MemoryMarshal.AsBytes(items);
+        LargeArrays.Prepare(target);
         bytes.CopyTo(target);
         if (!BitConverter.IsLittleEndian)
         {

@@ -20,6 +20,13 @@ public static class BytesCodec
     public static byte[]? Read(ref MessagePackReader reader)
     {
         StringCodec.RefuseOverlong(ref reader);
-        return reader.ReadBytes()?.ToArray();
+        if (reader.ReadBytes() is not { } bytes)
+        {
+            return null;
+        }
+
+        byte[] array = LargeArrays.Make((int)bytes.Length);
+        bytes.CopyTo(array);
+        return array;
     }
 }

@@ -60,12 +60,13 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
         Length = length;
     }
 
-    /// <summary>Forgets all; an array that grew beyond the usual is given back to the collector.</summary>
+    /// <summary>Forgets all; an array that grew beyond the usual is left to whoever needs one next.</summary>
     public void Clear()
     {
         Length = 0;
         if (_bytes.Length > RetainedBytes)
         {
+            LargeArrays.Return(_bytes);
             _bytes = [];
         }
     }
@@ -103,6 +104,14 @@ internal sealed class PayloadBuffer : IBufferWriter<byte>
         }
 
         long grown = Math.Max(Math.Max(InitialBytes, (long)_bytes.Length * 2), wanted);
-        Array.Resize(ref _bytes, (int)Math.Min(grown, Array.MaxLength));
+        Grow((int)Math.Min(grown, Array.MaxLength));
+    }
+
+    private void Grow(int length)
+    {
+        byte[] grown = length > RetainedBytes ? LargeArrays.Take(length) : new byte[length];
+        WrittenSpan.CopyTo(grown);
+        LargeArrays.Return(_bytes);
+        _bytes = grown;
     }
 }

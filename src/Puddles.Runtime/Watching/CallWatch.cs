@@ -42,12 +42,15 @@ internal sealed class CallWatch
     /// <summary>What the worker is told of the trace that the call is part of; null for nothing.</summary>
     public CallTrace? Trace { get; }
 
+    /// <summary>Whether anybody wants to know of single calls.</summary>
+    public static bool IsWanted => PuddlesMeter.IsTiming || PuddlesEventSource.Log.HearsCalls || CallTracing.IsWanted;
+
     /// <summary>Begins to follow a call that is about to be submitted, if anybody wants to know of it.</summary>
     /// <param name="pool">The name of the pool.</param>
     /// <param name="task">The name of the task.</param>
     /// <param name="tally">Where to count it; null where the engine counts by itself.</param>
     public static CallWatch? Start(string pool, string task, SharedTally? tally) =>
-        tally is not null || PuddlesMeter.IsTiming || PuddlesEventSource.Log.HearsCalls || CallTracing.IsWanted
+        tally is not null || IsWanted
             ? new CallWatch(pool, task, tally)
             : null;
 

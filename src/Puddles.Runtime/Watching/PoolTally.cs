@@ -13,7 +13,7 @@ internal sealed class PoolTally
 
     public long LostWorkers { get; set; }
 
-    public void Settle(CallOutcome outcome) => _settled[(int)outcome]++;
+    public void Settle(CallOutcome outcome, int calls) => _settled[(int)outcome] += calls;
 
     /// <summary>Counts a call that was taken to be done as something else.</summary>
     public void Correct(CallOutcome outcome)

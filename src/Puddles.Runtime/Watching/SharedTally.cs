@@ -32,7 +32,7 @@ internal sealed class SharedTally
         lock (_gate)
         {
             _unsettled--;
-            _tally.Settle(outcome);
+            _tally.Settle(outcome, 1);
             if (ran is { } times)
             {
                 _running--;

@@ -29,4 +29,7 @@ internal enum FrameKind : byte
 
     /// <summary>Worker to host: a call that runs wrote to the console, and its caller wants to see it.</summary>
     Output = 9,
+
+    /// <summary>Host to worker: run these, which are calls of one task.</summary>
+    Calls = 10,
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Puddles.Serialization;
 
 namespace Puddles.Wire;
 
@@ -8,10 +9,11 @@ internal sealed class FrameReader(Transport transport, int maxFrameBytes)
     /// <summary>The length before each frame.</summary>
     public const int PrefixBytes = 4;
 
-    private const int InitialBytes = 64 * 1024;
-    private const int RetainedBytes = 4 * 1024 * 1024;
+    private const int BufferBytes = 64 * 1024;
+    private const int Growth = 4;
 
-    private byte[] _buffer = new byte[InitialBytes];
+    private readonly byte[] _buffer = new byte[BufferBytes];
+    private byte[]? _large;
     private int _start;
     private int _end;
 
@@ -23,11 +25,17 @@ internal sealed class FrameReader(Transport transport, int maxFrameBytes)
     /// <exception cref="WireException">The frame is longer than allowed.</exception>
     public bool TryRead(out ReadOnlyMemory<byte> frame)
     {
+        GiveBackLarge();
+        frame = default;
         while (_end - _start < PrefixBytes || _end - _start - PrefixBytes < CheckedLength())
         {
+            if (_end - _start >= PrefixBytes && PeekLength() > BufferBytes - PrefixBytes)
+            {
+                return TryReadLarge(PeekLength(), out frame);
+            }
+
             if (!Fill())
             {
-                frame = default;
                 return false;
             }
         }
@@ -36,6 +44,46 @@ internal sealed class FrameReader(Transport transport, int maxFrameBytes)
         frame = _buffer.AsMemory(_start + PrefixBytes, length);
         _start += PrefixBytes + length;
         return true;
+    }
+
+    /// <summary>Reads a frame that is larger than the buffer, and not a byte more, into an array that is there, or else into one that grows with the bytes that have come, never by a length that was merely announced.</summary>
+    private bool TryReadLarge(int length, out ReadOnlyMemory<byte> frame)
+    {
+        int count = _end - _start - PrefixBytes;
+        _large = LargeArrays.TryTake(length) ?? LargeArrays.Take(Math.Min(length, Growth * BufferBytes));
+        _buffer.AsSpan(_start + PrefixBytes, count).CopyTo(_large);
+        _start = _end = 0;
+        while (count < length)
+        {
+            if (count == _large.Length)
+            {
+                byte[] grown = LargeArrays.Take((int)Math.Min(length, (long)Growth * count));
+                _large.AsSpan(0, count).CopyTo(grown);
+                GiveBackLarge();
+                _large = grown;
+            }
+
+            int more = transport.Receive(_large.AsSpan(count, Math.Min(_large.Length, length) - count));
+            if (more == 0)
+            {
+                frame = default;
+                return false;
+            }
+
+            count += more;
+        }
+
+        frame = _large.AsMemory(0, length);
+        return true;
+    }
+
+    private void GiveBackLarge()
+    {
+        if (_large is not null)
+        {
+            LargeArrays.Return(_large);
+            _large = null;
+        }
     }
 
     private int PeekLength() => BinaryPrimitives.ReadInt32LittleEndian(_buffer.AsSpan(_start));
@@ -50,33 +98,19 @@ internal sealed class FrameReader(Transport transport, int maxFrameBytes)
 
     private bool Fill()
     {
-        MakeRoom();
-        int count = transport.Receive(_buffer.AsSpan(_end));
-        _end += count;
-        return count > 0;
-    }
-
-    /// <summary>Grows with the bytes that have come, never by a length that was merely announced.</summary>
-    private void MakeRoom()
-    {
-        int held = _end - _start;
-        if (held == 0)
+        if (_start == _end)
         {
             _start = _end = 0;
-            if (_buffer.Length > RetainedBytes)
-            {
-                _buffer = new byte[InitialBytes];
-            }
         }
         else if (_end == _buffer.Length)
         {
-            byte[] target = held > _buffer.Length / 2
-                ? new byte[(int)Math.Min(_buffer.Length * 2L, Array.MaxLength)]
-                : _buffer;
-            _buffer.AsSpan(_start, held).CopyTo(target);
-            _buffer = target;
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
             _start = 0;
-            _end = held;
         }
+
+        int count = transport.Receive(_buffer.AsSpan(_end));
+        _end += count;
+        return count > 0;
     }
 }

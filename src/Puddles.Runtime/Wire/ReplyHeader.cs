@@ -20,6 +20,9 @@ internal readonly record struct ReplyHeader(FrameKind Kind, ulong CallId, ulong 
         BinaryPrimitives.WriteUInt64LittleEndian(destination[16..], RunNanoseconds);
     }
 
+    /// <summary>Of what kind a frame says that it is, before it is looked at more closely.</summary>
+    public static FrameKind KindOf(ReadOnlySpan<byte> frame) => frame.IsEmpty ? default : (FrameKind)frame[0];
+
     /// <summary>Reads the header of a frame that came without its length.</summary>
     /// <exception cref="WireException">It is of no kind that a worker sends, or too short.</exception>
     public static ReplyHeader Read(ReadOnlySpan<byte> frame)

@@ -10,9 +10,29 @@ internal abstract class Transport : IDisposable
     /// <exception cref="IOException">The peer is gone, or the transport is disposed.</exception>
     public abstract void Send(ReadOnlySpan<byte> bytes);
 
+    /// <summary>As <see cref="Send"/>, but a peer that sleeps may be left asleep until <see cref="Wake"/> or the next <see cref="Send"/>: who has more to say soon, or nothing that is urgent, saves the peer a wake-up for each. Used by the thread that sends.</summary>
+    /// <exception cref="IOException">The peer is gone, or the transport is disposed.</exception>
+    public virtual void SendQuietly(ReadOnlySpan<byte> bytes) => Send(bytes);
+
+    /// <summary>Hands over three pieces that follow each other, if that can be done at once and without waiting; the peer is woken as by <see cref="SendQuietly"/>. Used by the thread that sends.</summary>
+    /// <returns>False where it cannot, or the peer is gone; then nothing was sent.</returns>
+    public virtual bool TrySendNow(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third) => false;
+
+    /// <summary>Wakes the peer if it sleeps and there is something that it has not read. Used by the thread that sends.</summary>
+    /// <exception cref="IOException">The peer is gone, or the transport is disposed.</exception>
+    public virtual void Wake()
+    {
+    }
+
     /// <summary>Waits for bytes.</summary>
     /// <returns>How many came, at least 1; 0 when the peer is gone or the transport is disposed.</returns>
     public abstract int Receive(Span<byte> destination);
+
+    /// <summary>Whether there is something to read that nobody has taken; false once it is disposed. Safe from any thread; does not wait.</summary>
+    public abstract bool HasUnread { get; }
+
+    /// <summary>Whether <see cref="Receive"/> sleeps at once where nothing is there: set where much is to come, of which the peer tells in good time.</summary>
+    public bool IsPatient { get; set; }
 
     /// <summary>How many of the bytes that were sent the peer has taken at most: never too low, and as good as it can be told once <see cref="Receive"/> has found the peer gone.</summary>
     public abstract long MostTaken { get; }

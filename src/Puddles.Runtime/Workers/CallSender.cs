@@ -4,15 +4,16 @@ using Puddles.Wire;
 namespace Puddles.Workers;
 
 /// <summary>
-/// Sends calls to one worker in the order in which they were queued. What is sure not to wait for the worker is sent by
-/// whoever submits, many in one go; what may have to wait, by a thread kept for it, so that neither a caller nor the
-/// reader of replies ever hangs on a worker that does not read.
+/// Sends calls to one worker in the order in which they were queued: most of them at once, straight to where the worker finds
+/// them. What is sure not to wait for the worker is sent by whoever submits, many in one go; what may have to wait, by a thread
+/// kept for it, so that neither a caller nor the reader of replies ever hangs on a worker that does not read.
 /// </summary>
-internal sealed class CallSender(Transport transport) : IDisposable
+/// <param name="transport">The way to the worker.</param>
+/// <param name="gate">The worker's lock.</param>
+internal sealed class CallSender(Transport transport, Lock gate) : IDisposable
 {
     private const int LargeArguments = 32 * 1024;
 
-    private readonly Lock _gate = new();
     private readonly long _takenBefore = transport.MostTaken;
     private readonly PayloadBuffer _frames = new();
     private readonly SemaphoreSlim _wake = new(0);
@@ -24,28 +25,34 @@ internal sealed class CallSender(Transport transport) : IDisposable
     private long _enqueued;
     private bool _isSending;
     private bool _mayWait;
+    private bool _owesWake;
     private bool _disposed;
 
-    /// <summary>Queues a call; <see cref="Flush"/> sends it.</summary>
+    /// <summary>Queues a call, or sends it where the worker need not be waited for; <see cref="Flush"/> does the rest. To be called under the lock.</summary>
     /// <param name="call">The call.</param>
     /// <param name="unansweredBytes">The bytes of all calls that the worker has not answered, this one's included.</param>
     public void Enqueue(WorkerCall call, long unansweredBytes)
     {
-        lock (_gate)
+        _enqueued += call.FrameBytes;
+        call.EndsAt = _enqueued;
+        call.IsSent = false;
+        if (!_isSending && _pending.Count == 0 && TrySendNow(call))
         {
-            _enqueued += call.FrameBytes;
-            call.EndsAt = _enqueued;
-            _pending.Add((call.Header, call));
-            _mayWait |= unansweredBytes > transport.FreeFlight;
+            _owesWake = true;
+            return;
         }
+
+        call.IsHeld = true;
+        _pending.Add((call.Header, call));
+        _mayWait |= unansweredBytes > transport.FreeFlight;
     }
 
     /// <summary>Sees to it that what is queued is sent; does not wait for the worker.</summary>
     public void Flush()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_isSending || _pending.Count == 0 || _disposed)
+            if (_isSending || (_pending.Count == 0 && !_owesWake) || _disposed)
             {
                 return;
             }
@@ -66,7 +73,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
 
     public void Dispose()
     {
-        lock (_gate)
+        lock (gate)
         {
             _disposed = true;
             if (_thread is not null)
@@ -80,14 +87,16 @@ internal sealed class CallSender(Transport transport) : IDisposable
     {
         while (true)
         {
-            lock (_gate)
+            lock (gate)
             {
-                if (_pending.Count == 0 || _disposed)
+                if ((_pending.Count == 0 && !_owesWake) || _disposed)
                 {
                     _isSending = false;
                     _mayWait = false;
                     return;
                 }
+
+                _owesWake = false;
 
                 if (_mayWait && !mayWait)
                 {
@@ -111,8 +120,27 @@ internal sealed class CallSender(Transport transport) : IDisposable
         }
     }
 
+    private bool TrySendNow(WorkerCall call)
+    {
+        ReadOnlySpan<byte> arguments = call.Call.Arguments.Span;
+        if (arguments.Length > LargeArguments)
+        {
+            return false;
+        }
+
+        Span<byte> header = stackalloc byte[CallHeader.Bytes];
+        call.Header.Write(header, arguments.Length);
+        return transport.TrySendNow(header, call.Terms.Span, arguments);
+    }
+
     private void Send(List<(CallHeader Header, WorkerCall Call)> calls)
     {
+        if (calls.Count == 0)
+        {
+            transport.Wake();
+            return;
+        }
+
         _frames.Clear();
         foreach ((CallHeader header, WorkerCall call) in calls)
         {
@@ -129,6 +157,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
                 transport.Send(_frames.WrittenSpan);
                 _frames.Clear();
                 transport.Send(arguments);
+                call.IsSent = true;
             }
         }
 
@@ -160,7 +189,7 @@ internal sealed class CallSender(Transport transport) : IDisposable
         while (true)
         {
             _wake.Wait();
-            lock (_gate)
+            lock (gate)
             {
                 if (_disposed)
                 {

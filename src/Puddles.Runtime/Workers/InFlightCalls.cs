@@ -15,22 +15,53 @@ internal sealed class InFlightCalls
     /// <summary>The bytes of their frames.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Whether the worker still has a call.</summary>
-    public bool Contains(WorkerCall call) => call.Id >= _oldest && call.Id < _next && Slot(call.Id) == call;
+    /// <summary>Whether the worker still has a call, by the number that it had.</summary>
+    public bool Contains(WorkerCall call, ulong id) => Find(id) == call;
 
-    /// <summary>Numbers a call and puts it last.</summary>
+    /// <summary>Numbers a call and puts it last; several that are sent together get as many numbers.</summary>
     public void Add(WorkerCall call)
     {
-        if (_next - _oldest == (ulong)_slots.Length)
+        while (_next - _oldest + (ulong)call.Count > (ulong)_slots.Length)
         {
             Grow();
         }
 
-        call.Id = _next++;
-        Slot(call.Id) = call;
-        Count++;
-        ExpectedNanoseconds += call.ExpectedNanoseconds;
+        call.Id = _next;
+        call.Aboard = call.Count;
+        for (ulong end = _next + (ulong)call.Count; _next < end; _next++)
+        {
+            Slot(_next) = call;
+        }
+
+        Count += call.Count;
+        ExpectedNanoseconds += call.ExpectedNanoseconds * call.Count;
         Bytes += call.FrameBytes;
+    }
+
+    /// <summary>Takes apart calls that were sent together and have not ended, so that each can have a fate of its own.</summary>
+    public IReadOnlyList<WorkerCall> TakeApart(WorkerCall call)
+    {
+        if (call.Parts is null)
+        {
+            var parts = new List<WorkerCall>(call.Aboard);
+            for (int offset = 0; offset < call.Count; offset++)
+            {
+                ulong id = call.Id + (ulong)offset;
+                if (id >= _oldest && Slot(id) == call)
+                {
+                    WorkerCall part = call.Part(offset);
+                    Slot(id) = part;
+                    Bytes += part.FrameBytes;
+                    parts.Add(part);
+                }
+            }
+
+            // Where all have ended, the last took the frame along.
+            Bytes -= call.Aboard > 0 ? call.FrameBytes : 0;
+            call.Parts = parts;
+        }
+
+        return call.Parts;
     }
 
     /// <summary>Looks a call up.</summary>
@@ -49,7 +80,11 @@ internal sealed class InFlightCalls
         Slot(id) = null;
         Count--;
         ExpectedNanoseconds -= call.ExpectedNanoseconds;
-        Bytes -= call.FrameBytes;
+        if (--call.Aboard <= 0)
+        {
+            Bytes -= call.FrameBytes;
+        }
+
         while (_oldest < _next && Slot(_oldest) is null)
         {
             _oldest++;
@@ -58,12 +93,17 @@ internal sealed class InFlightCalls
         return call;
     }
 
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All of them, in order, each by itself.</summary>
     public List<WorkerCall> ToList()
     {
         var calls = new List<WorkerCall>(Count);
         for (ulong id = _oldest; id < _next; id++)
         {
+            if (Slot(id) is { Count: > 1 } together)
+            {
+                TakeApart(together);
+            }
+
             if (Slot(id) is { } call)
             {
                 calls.Add(call);

@@ -9,37 +9,21 @@ internal sealed class ReaderSeat
 {
     private const long Taken = 0;
 
-    [ThreadStatic]
-    private static bool _mayRunAwaiter;
-
     private long _leaves;
     private long _state;
     private long _seen;
 
-    /// <summary>Leaves the seat, for the awaiter of one result.</summary>
+    /// <summary>Leaves the seat, to tell callers.</summary>
     public long Leave()
     {
         long leave = ++_leaves;
         Volatile.Write(ref _state, leave);
-        _mayRunAwaiter = true;
         return leave;
     }
 
     /// <summary>Comes back from a leave.</summary>
     /// <returns>False where another thread has the seat now: this one is to touch nothing more of the worker's.</returns>
-    public bool TryReturn(long leave)
-    {
-        _mayRunAwaiter = false;
-        return Interlocked.CompareExchange(ref _state, Taken, leave) == leave;
-    }
-
-    /// <summary>Whether this thread has left its seat, and so may run an awaiter: one, once.</summary>
-    public static bool TryUseLeave()
-    {
-        bool may = _mayRunAwaiter;
-        _mayRunAwaiter = false;
-        return may;
-    }
+    public bool TryReturn(long leave) => Interlocked.CompareExchange(ref _state, Taken, leave) == leave;
 
     /// <summary>Takes the seat if its reader has left it.</summary>
     /// <returns>Whether the caller is to see to it that somebody reads.</returns>

@@ -5,6 +5,9 @@ namespace Puddles.Workers;
 /// <content>What the worker says, and who reads it.</content>
 internal sealed partial class Worker
 {
+    /// <summary>From how many calls on the next answer is not waited for with eagerness: many come together.</summary>
+    private const int ManyCalls = 16;
+
     /// <summary>Has another thread read on where the reader has been away for long.</summary>
     /// <returns>Whether it had.</returns>
     public bool ReadOnIfLong()
@@ -35,6 +38,7 @@ internal sealed partial class Worker
     private bool TryServe(out string? breach)
     {
         FrameReader frames = _frames!;
+        Transport transport = _process!.Transport;
         List<WorkerReply> replies = [];
         breach = null;
         try
@@ -45,6 +49,8 @@ internal sealed partial class Worker
                 {
                     return false;
                 }
+
+                transport.IsPatient = Count >= ManyCalls;
             }
         }
         catch (WireException error)
@@ -68,11 +74,12 @@ internal sealed partial class Worker
         replies.Clear();
         try
         {
-            Handle(frame, replies);
-            while (_headError is null && frames.HasFrame && frames.TryRead(out frame))
+            bool isMore;
+            do
             {
-                Handle(frame, replies);
+                isMore = ReplyHeader.KindOf(frame.Span).EndsCall() ? TakeReplies(frames, ref frame, replies) : Handle(frames, ref frame);
             }
+            while (isMore && _headError is null);
         }
         catch
         {
@@ -84,43 +91,73 @@ internal sealed partial class Worker
         return replies.Count == 0 || owner.OnReplies(this, replies, isAll: true);
     }
 
-    private void Handle(ReadOnlyMemory<byte> frame, List<WorkerReply> replies)
+    /// <summary>Finds the calls that a reply and those right after it answer.</summary>
+    /// <returns>Whether there is another frame, which is no such reply.</returns>
+    private bool TakeReplies(FrameReader frames, ref ReadOnlyMemory<byte> frame, List<WorkerReply> replies)
     {
-        ReplyHeader reply = ReplyHeader.Read(frame.Span);
-        ReadOnlyMemory<byte> payload = frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..];
-        switch (reply.Kind)
+        lock (_gate)
+        {
+            do
+            {
+                var reply = ReplyHeader.Read(frame.Span);
+                if (!reply.Kind.EndsCall())
+                {
+                    return true;
+                }
+
+                if (reply.Kind == FrameKind.Withdrawn && _inFlight.Find(reply.CallId) is { Count: > 1 })
+                {
+                    // Whatever is asked back was taken apart before.
+                    throw new WireException($"it handed call {reply.CallId} back, which nobody asked it for");
+                }
+
+                WorkerCall call = _inFlight.Remove(reply.CallId) ?? throw new WireException($"it answered call {reply.CallId}, which it does not have");
+                replies.Add(new WorkerReply(call, (int)(reply.CallId - call.Id), reply.Kind, reply.RunNanoseconds, PayloadOf(frame)));
+            }
+            while (TryReadHere(frames, ref frame));
+        }
+
+        return false;
+    }
+
+    /// <summary>Handles a frame that ends no call.</summary>
+    /// <returns>Whether there is another.</returns>
+    private bool Handle(FrameReader frames, ref ReadOnlyMemory<byte> frame)
+    {
+        var header = ReplyHeader.Read(frame.Span);
+        switch (header.Kind)
         {
             case FrameKind.Ready:
                 BecomeReady();
-                return;
-            case FrameKind.Pong:
-                return;
+                break;
             case FrameKind.StartFailed:
                 _headError = _sender is null
-                    ? Failure.ReadStart(payload, settings.HeadName)
+                    ? Failure.ReadStart(PayloadOf(frame), settings.HeadName)
                     : throw new WireException("it said that it could not start when it had");
-                return;
+                break;
+            case FrameKind.Output:
+                PassOn(header.CallId, PayloadOf(frame));
+                break;
         }
 
-        WorkerCall? call;
+        return TryReadHere(frames, ref frame);
+    }
+
+    private void PassOn(ulong callId, ReadOnlyMemory<byte> payload)
+    {
+        CapturedOutput? output;
         lock (_gate)
         {
-            call = reply.Kind == FrameKind.Output ? _inFlight.Find(reply.CallId) : _inFlight.Remove(reply.CallId);
+            output = _inFlight.Find(callId)?.Call.Output;
         }
 
-        if (reply.Kind == FrameKind.Output)
-        {
-            CapturedOutput output = call?.Call.Output ?? throw new WireException("it sent output that no call asked for");
-            output.Append(OutputFrame.Read(payload.Span, out bool isError), isError);
-            return;
-        }
-
-        replies.Add(new WorkerReply(
-            call ?? throw new WireException($"it answered call {reply.CallId}, which it does not have"),
-            reply.Kind,
-            reply.RunNanoseconds,
-            payload));
+        (output ?? throw new WireException("it sent output that no call asked for")).Append(OutputFrame.Read(payload.Span, out bool isError), isError);
     }
+
+    private static ReadOnlyMemory<byte> PayloadOf(ReadOnlyMemory<byte> frame) => frame[(ReplyHeader.Bytes - FrameReader.PrefixBytes)..];
+
+    /// <summary>Reads a frame that is here already.</summary>
+    private static bool TryReadHere(FrameReader frames, ref ReadOnlyMemory<byte> frame) => frames.HasFrame && frames.TryRead(out frame);
 
     private void BecomeReady()
     {
@@ -136,7 +173,7 @@ internal sealed partial class Worker
                 throw new WireException("it said twice that it is ready");
             }
 
-            Volatile.Write(ref _sender, new CallSender(_process!.Transport));
+            Volatile.Write(ref _sender, new CallSender(_process!.Transport, _gate));
         }
 
         _startAlarm?.Dispose();

@@ -11,8 +11,6 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     private static readonly TimeSpan SetUpPatience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan OutputPatience = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan StandstillAfter = TimeSpan.FromMicroseconds(100);
-
     private readonly Lock _gate = new();
     private readonly InFlightCalls _inFlight = new();
     private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,6 +41,9 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>How many calls can be on their way to it, if they are small, without a sender ever waiting; 0 before it is ready.</summary>
     public int FreeFrames => _process?.Transport.FreePieces ?? 0;
 
+    /// <summary>Whether it has said something that nobody has read yet.</summary>
+    public bool HasUnread => _process?.Transport.HasUnread ?? false;
+
     /// <summary>Whether it takes calls: it is ready, and nobody has asked it to leave or to stop.</summary>
     public bool IsTaking => Volatile.Read(ref _sender) is not null && !Volatile.Read(ref _isStopping) && !Volatile.Read(ref _isLeaving);
 
@@ -56,8 +57,8 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>When it last began to have calls or answered one, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
     public long MovedAt { get; set; }
 
-    /// <summary>Whether it answers one call after the other just now.</summary>
-    public bool IsFlowing => System.Diagnostics.Stopwatch.GetElapsedTime(MovedAt) < StandstillAfter;
+    /// <summary>When it last ended a call, as a <see cref="System.Diagnostics.Stopwatch"/> timestamp. Guarded by the pool's lock.</summary>
+    public long AnsweredAt { get; set; }
 
     /// <summary>How many calls it was given in all. Guarded by the pool's lock.</summary>
     public int Given { get; private set; }
@@ -111,7 +112,7 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
                 return false;
             }
 
-            Given++;
+            Given += call.Count;
             _inFlight.Add(call);
             _sender!.Enqueue(call, _inFlight.Count > FreeFrames ? long.MaxValue : _inFlight.Bytes);
             return true;
@@ -124,7 +125,16 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Says something beside the calls.</summary>
     public void Tell(ControlMessage message) => _process?.Tell(message);
 
-    /// <summary>The calls that it has, in the order in which they were sent: the first are the ones that run, if any do.</summary>
+    /// <summary>Takes apart calls that were sent to it together, so that each can have a fate of its own.</summary>
+    public IReadOnlyList<WorkerCall> TakeApart(WorkerCall together)
+    {
+        lock (_gate)
+        {
+            return _inFlight.TakeApart(together);
+        }
+    }
+
+    /// <summary>The calls that it has, each by itself, in the order in which they were sent: the first are the ones that run, if any do.</summary>
     public List<WorkerCall> Calls()
     {
         lock (_gate)
@@ -176,11 +186,12 @@ internal sealed partial class Worker(int id, WorkerSettings settings, IWorkerOwn
     /// <summary>Kills it on its own account.</summary>
     /// <param name="reason">What it did, as in "because it …", for calls that end with it.</param>
     /// <param name="call">The call that it is for: where the worker has that no more, nothing is done, so that no call that comes later is hit. Null for none.</param>
-    public void KillFor(string reason, WorkerCall? call)
+    /// <param name="callId">The number of that call.</param>
+    public void KillFor(string reason, WorkerCall? call, ulong callId)
     {
         lock (_gate)
         {
-            if (call is not null && !_inFlight.Contains(call))
+            if (call is not null && !_inFlight.Contains(call, callId))
             {
                 return;
             }

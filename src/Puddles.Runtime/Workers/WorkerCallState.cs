@@ -1,7 +1,7 @@
 namespace Puddles.Workers;
 
 /// <summary>Where a call stands in a process pool.</summary>
-internal enum WorkerCallState
+internal enum WorkerCallState : byte
 {
     /// <summary>It waits for a worker.</summary>
     Queued,

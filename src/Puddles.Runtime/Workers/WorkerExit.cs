@@ -42,14 +42,13 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
             StandardErrorTail = StandardErrorTail,
         };
 
+    /// <summary>Tells that nothing was heard of it in time, and that it was ended.</summary>
+    public WorkerStartException ToSilentException(string command, TimeSpan limit) =>
+        ToNotReadyException(command, limit, "was killed. Its Main must call Puddle.Init() first; what runs before that counts.");
+
     /// <summary>Tells that it was not ready in time: its head was still being set up, or it did not say that it was.</summary>
     public WorkerStartException ToLateException(string command, string headName, TimeSpan limit) =>
-        new($"A worker did not become ready within {limit.TotalSeconds:0.###} s (StartTimeout): '{command}' (process {ProcessId}) had connected, and was ended while its head '{headName}' was being set up. Give it more time, or let the head do less in SetUpAsync.{DescribeTail()}")
-        {
-            IsFinal = true,
-            ProcessId = ProcessId,
-            StandardErrorTail = StandardErrorTail,
-        };
+        ToNotReadyException(command, limit, $"had connected, and was ended while its head '{headName}' was being set up. Give it more time, or let the head do less in SetUpAsync.");
 
     /// <summary>Tells that its head could not be made or set up. How it ended after that is of no interest.</summary>
     public WorkerStartException ToHeadException(string headName, Exception error) =>
@@ -68,6 +67,14 @@ internal sealed record WorkerExit(int ProcessId, int? ExitCode, int? Signal, str
         { ExitCode: { } code } => string.Create(CultureInfo.InvariantCulture, $"exited with code {code}"),
         _ => "ended",
     };
+
+    private WorkerStartException ToNotReadyException(string command, TimeSpan limit, string fate) =>
+        new($"A worker did not become ready within {limit.TotalSeconds:0.###} s (StartTimeout): '{command}' (process {ProcessId}) {fate}{DescribeTail()}")
+        {
+            IsFinal = true,
+            ProcessId = ProcessId,
+            StandardErrorTail = StandardErrorTail,
+        };
 
     private string DescribeTail() =>
         StandardErrorTail is { } tail ? $" Its standard error ended:{Environment.NewLine}{tail.TrimEnd()}" : "";

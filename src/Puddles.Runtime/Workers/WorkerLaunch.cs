@@ -112,13 +112,8 @@ internal sealed class WorkerLaunch : IDisposable
     {
         if (!Process.HasExited)
         {
-            return new WorkerStartException(
-                $"A worker did not become ready within {_settings.StartTimeout.TotalSeconds:0.###} s (StartTimeout): '{_settings.CommandLine}' (process {Process.Id}) was killed. Its Main must call Puddle.Init() first; what runs before that counts.")
-            {
-                IsFinal = true,
-                ProcessId = Process.Id,
-                StandardErrorTail = Streams.ErrorTail,
-            };
+            return WorkerExit.From(Process.Id, code: null, Streams.ErrorTail, breach: null)
+                .ToSilentException(_settings.CommandLine, _settings.StartTimeout);
         }
 
         return WorkerProcessHandle.Exit(Process, Streams, breach: null)

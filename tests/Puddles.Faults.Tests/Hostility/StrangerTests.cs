@@ -3,6 +3,7 @@ using Puddles.TestWorker;
 
 namespace Puddles.Faults.Tests.Hostility;
 
+[Collection(CrowdAlone.Name)]
 public sealed class StrangerTests
 {
     [Fact]

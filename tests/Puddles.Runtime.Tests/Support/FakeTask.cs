@@ -23,7 +23,8 @@ internal sealed class FakeTask(Func<TaskInvocation, int, ValueTask<int>> body, s
 
     public override ValueTask InvokeAsync(TaskInvocation invocation)
     {
-        MessagePackReader reader = invocation.BeginArguments(1);
+        var reader = new MessagePackReader(invocation.Arguments);
+        invocation.BeginArguments(ref reader, 1);
         invocation.Reading(0);
         WhileReading?.Invoke();
         int x = reader.ReadInt32();
@@ -36,7 +37,7 @@ internal sealed class FakeTask(Func<TaskInvocation, int, ValueTask<int>> body, s
 
     private ValueTask Write(TaskInvocation invocation, int result)
     {
-        MessagePackWriter writer = invocation.BeginResult();
+        var writer = new MessagePackWriter(invocation.BeginResult());
         if (WhileWriting is not null)
         {
             writer.Write("half a result");

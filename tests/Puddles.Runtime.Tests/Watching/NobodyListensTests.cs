@@ -30,7 +30,7 @@ public sealed class NobodyListensTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100_000; i++)
         {
-            tally.Settle(CallOutcome.Done);
+            tally.Settle(CallOutcome.Done, 1);
             tally.Time(i, i * 1000L);
         }
 

@@ -15,6 +15,8 @@ internal sealed class ScriptedTransport(byte[] bytes, int piece) : Transport
 
     public override long MostTaken => 0;
 
+    public override bool HasUnread => _at < bytes.Length;
+
     public override void EndReceiving() => throw new NotSupportedException();
 
     public override void Send(ReadOnlySpan<byte> bytes) => throw new NotSupportedException();

@@ -90,10 +90,47 @@ public sealed class SharedMemoryTests : IDisposable
         using var transport = new SharedMemoryTransport(left, SharedMemory.TryOpen(_made.Address, Bytes)!, isHost: true);
         for (int i = 0; i < 100_000; i++)
         {
-            *(int*)(peer.Start + RingLayout.IsAsleep) = 1;
+            *(int*)(peer.Start + RingLayout.State) = (int)ReaderState.AtSocket;
             transport.Send([1]);
         }
 
         right.Dispose();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    public unsafe void Whatever_a_peer_says_of_its_sleep_and_its_cores_bytes_go_both_ways(int claim)
+    {
+        (Socket left, Socket right) = SocketPair.Connect();
+        using var transport = new SharedMemoryTransport(left, SharedMemory.TryOpen(_made.Address, Bytes)!, isHost: true);
+        using var peer = new SharedMemoryTransport(right, SharedMemory.TryOpen(_made.Address, Bytes)!, isHost: false);
+        byte[] bytes = new byte[SharedMemoryTransport.Capacity / 2];
+        for (int i = 0; i < 10; i++)
+        {
+            foreach (int at in (int[])[RingLayout.State, RingLayout.IsWaiting, RingLayout.WriterCore, RingLayout.ReaderCore])
+            {
+                *(int*)(_made.Start + at) = claim;
+                *(int*)(_made.Start + RingLayout.Size(SharedMemoryTransport.Capacity) + at) = claim;
+            }
+
+            transport.Send(bytes);
+            peer.Send(bytes);
+            Drain(peer, bytes.Length);
+            Drain(transport, bytes.Length);
+        }
+
+        static void Drain(SharedMemoryTransport from, int count)
+        {
+            byte[] buffer = new byte[count];
+            while (count > 0)
+            {
+                count -= from.Receive(buffer.AsSpan(0, count));
+            }
+        }
     }
 }

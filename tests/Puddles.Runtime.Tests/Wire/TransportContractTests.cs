@@ -177,6 +177,77 @@ public abstract class TransportContractTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_sent_quietly_reaches_a_sleeping_peer_when_it_is_woken()
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(1000);
+        Task<byte[]> receiving = ReceiveAsync(_right, sent.Length);
+        await Task.Delay(50);
+
+        for (int i = 0; i < sent.Length; i++)
+        {
+            _left.SendQuietly(sent.AsSpan(i, 1));
+        }
+
+        _left.Wake();
+
+        Assert.Equal(sent, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task What_is_sent_quietly_is_read_without_a_call_by_a_peer_that_is_awake()
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(1000);
+        _left.SendQuietly(sent);
+
+        Assert.Equal(sent, await ReceiveAsync(_right, sent.Length).WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task More_than_there_is_room_for_can_be_sent_quietly_to_a_peer_that_sleeps()
+    {
+        byte[] sent = RandomNumberGenerator.GetBytes(10_000_000);
+        Task<byte[]> receiving = ReceiveAsync(_right, sent.Length);
+        await Task.Delay(50);
+
+        await Run(() =>
+        {
+            _left.SendQuietly(sent);
+            _left.Wake();
+        }).WaitAsync(Limit);
+
+        Assert.Equal(sent, await receiving.WaitAsync(Limit));
+    }
+
+    [Fact]
+    public async Task It_is_known_whether_there_is_something_that_nobody_has_read()
+    {
+        Assert.False(_right.HasUnread);
+        _left.Send(new byte[100]);
+        Assert.True(SpinWait.SpinUntil(() => _right.HasUnread, Limit));
+        await ReceiveAsync(_right, 100).WaitAsync(Limit);
+        Assert.False(_right.HasUnread);
+
+        _left.Send(new byte[100]);
+        _right.Dispose();
+        Assert.False(_right.HasUnread);
+    }
+
+    [Fact]
+    public async Task Whether_there_is_something_to_read_can_be_asked_while_it_is_disposed()
+    {
+        _left.Send(new byte[100]);
+        Task asking = Run(() =>
+        {
+            while (_right.HasUnread)
+            {
+            }
+        });
+        _right.Dispose();
+
+        await asking.WaitAsync(Limit);
+    }
+
+    [Fact]
     public void Disposing_twice_is_the_same_as_once()
     {
         _left.Dispose();

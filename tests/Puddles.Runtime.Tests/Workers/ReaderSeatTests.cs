@@ -51,22 +51,9 @@ public sealed class ReaderSeatTests
     }
 
     [Fact]
-    public void One_leave_is_for_one_awaiter()
-    {
-        Assert.False(ReaderSeat.TryUseLeave());
-        long leave = _seat.Leave();
-        Assert.True(ReaderSeat.TryUseLeave());
-        Assert.False(ReaderSeat.TryUseLeave());
-        _seat.TryReturn(leave);
-        leave = _seat.Leave();
-        _seat.TryReturn(leave);
-        Assert.False(ReaderSeat.TryUseLeave());
-    }
-
-    [Fact]
     public void Trust_is_lost_by_a_long_leave()
     {
-        var trust = new AwaiterTrust();
+        var trust = new AwaiterTrust(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
         Assert.True(trust.IsGiven);
         for (int i = 0; i < 10; i++)
         {

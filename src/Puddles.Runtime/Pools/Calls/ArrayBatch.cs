@@ -32,7 +32,7 @@ internal sealed class ArrayBatch<T>(PuddlePool pool, int? expected, Cancellation
                     break;
                 }
 
-                Gate.TryEnter();
+                Gate.Enter();
                 ValueTask taking = TakeAsync(source.Current);
                 if (!taking.IsCompletedSuccessfully)
                 {
@@ -61,11 +61,9 @@ internal sealed class ArrayBatch<T>(PuddlePool pool, int? expected, Cancellation
 
     protected override void OnTaken(int index) => _results.Add(index);
 
-    protected override void OnResult(int index, T value)
-    {
-        _results.Set(index, value);
-        Gate.Leave();
-    }
+    protected override void OnResult(int index, T value) => _results.Set(index, value);
+
+    protected override void OnSettled(int calls) => Gate.Leave(calls);
 
     protected override void OnError(int index, Exception error)
     {
@@ -73,15 +71,9 @@ internal sealed class ArrayBatch<T>(PuddlePool pool, int? expected, Cancellation
         {
             _errors.Add((index, error));
         }
-
-        Gate.Leave();
     }
 
-    protected override void OnCanceled(int index)
-    {
-        Volatile.Write(ref _canceled, true);
-        Gate.Leave();
-    }
+    protected override void OnCanceled(int index) => Volatile.Write(ref _canceled, true);
 
     protected override void OnSourceEnded(Exception? failure, bool canceled)
     {

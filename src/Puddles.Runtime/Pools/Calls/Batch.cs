@@ -7,10 +7,15 @@ namespace Puddles;
 /// </summary>
 internal abstract class Batch<T>
 {
+    private const int MostCounted = 256;
+
+    private OpenBundle<T>? _open;
     private int _taken;
 
-    // The source counts as one call that is not settled until it has ended.
+    // The source counts as one call that is not settled until it has ended, and so do those counted ahead.
     private int _unsettled = 1;
+    private int _countedAhead;
+    private bool _sendsTogether;
 
     protected Batch(PuddlePool pool, CancellationToken cancellationToken)
     {
@@ -31,20 +36,35 @@ internal abstract class Batch<T>
     public void Succeed(int index, T value)
     {
         OnResult(index, value);
-        CountSettled();
+        CountSettled(1);
     }
 
     public void Fail(int index, Exception error)
     {
         OnError(index, error);
-        CountSettled();
+        CountSettled(1);
     }
 
     public void Cancel(int index)
     {
         OnCanceled(index);
-        CountSettled();
+        CountSettled(1);
     }
+
+    /// <summary>Puts the result of a call where it belongs. It counts as settled by <see cref="CountPut"/>.</summary>
+    public void Put(int index, T value) => OnResult(index, value);
+
+    /// <summary>Counts calls as settled whose results were put.</summary>
+    public void CountPut(int calls)
+    {
+        if (calls > 0)
+        {
+            CountSettled(calls);
+        }
+    }
+
+    /// <summary>Submits what waited for more to go with it.</summary>
+    public void Send(PuddleCall call) => SubmitAsync(call).AsTask();
 
     /// <summary>Opens a source, takes all units and disposes it, on the thread pool.</summary>
     /// <param name="open">Opens the source.</param>
@@ -64,15 +84,16 @@ internal abstract class Batch<T>
                 {
                     if (!Gate.TryEnter())
                     {
+                        Flush();
                         await Gate.WaitAsync(CancellationToken).ConfigureAwait(false);
                     }
-                    else if (await source.MoveNextAsync().ConfigureAwait(false))
+                    else if (!await MoveNextAsync(source).ConfigureAwait(false))
                     {
-                        await TakeAsync(source.Current).ConfigureAwait(false);
+                        break;
                     }
                     else
                     {
-                        break;
+                        await TakeAsync(source.Current).ConfigureAwait(false);
                     }
                 }
             }
@@ -97,7 +118,17 @@ internal abstract class Batch<T>
         int index = _taken;
         OnTaken(index);
         _taken++;
-        Interlocked.Increment(ref _unsettled);
+        CountTaken();
+        if (_sendsTogether)
+        {
+            bool isTaken = Opened().TryAdd(unit, index, out PuddleCall? full);
+            ValueTask sending = full is null ? default : SubmitAsync(full);
+            if (isTaken)
+            {
+                return sending;
+            }
+        }
+
         if (TryMakeCall(unit, index) is not { } call)
         {
             return default;
@@ -112,12 +143,23 @@ internal abstract class Batch<T>
     {
         bool canceled = CancellationToken.IsCancellationRequested && failure is null or OperationCanceledException;
         OnSourceEnded(canceled ? null : failure, canceled);
-        CountSettled();
+        Flush();
+        if (_open is not null)
+        {
+            BundleClock.Remove(_open);
+        }
+
+        Uncount(1 + _countedAhead);
     }
 
     protected abstract void OnTaken(int index);
 
     protected abstract void OnResult(int index, T value);
+
+    /// <summary>Calls were settled, of which <see cref="OnResult"/>, <see cref="OnError"/> or <see cref="OnCanceled"/> has told.</summary>
+    protected virtual void OnSettled(int calls)
+    {
+    }
 
     protected abstract void OnError(int index, Exception error);
 
@@ -142,7 +184,38 @@ internal abstract class Batch<T>
         }
     }
 
-    private async ValueTask SubmitAsync(BatchCall<T> call)
+    private OpenBundle<T> Opened()
+    {
+        if (_open is null)
+        {
+            _open = new OpenBundle<T>(this);
+            BundleClock.Add(_open);
+        }
+
+        return _open;
+    }
+
+    /// <summary>Asks a source for more; what waits to go with that is sent where it takes its time.</summary>
+    private ValueTask<bool> MoveNextAsync(IAsyncEnumerator<PuddleUnit> source)
+    {
+        ValueTask<bool> moving = source.MoveNextAsync();
+        if (!moving.IsCompleted)
+        {
+            Flush();
+        }
+
+        return moving;
+    }
+
+    private void Flush()
+    {
+        if (_open?.Take() is { } call)
+        {
+            Send(call);
+        }
+    }
+
+    private async ValueTask SubmitAsync(PuddleCall call)
     {
         try
         {
@@ -159,9 +232,28 @@ internal abstract class Batch<T>
         }
     }
 
-    private void CountSettled()
+    /// <summary>Counts a call; what changes seldom or is changed by many threads is looked at once for many.</summary>
+    private void CountTaken()
     {
-        if (Interlocked.Decrement(ref _unsettled) == 0)
+        if (_countedAhead == 0)
+        {
+            _countedAhead = MostCounted;
+            _sendsTogether = Pool.SendsTogether;
+            Interlocked.Add(ref _unsettled, MostCounted);
+        }
+
+        _countedAhead--;
+    }
+
+    private void CountSettled(int calls)
+    {
+        OnSettled(calls);
+        Uncount(calls);
+    }
+
+    private void Uncount(int counted)
+    {
+        if (Interlocked.Add(ref _unsettled, -counted) == 0)
         {
             OnFinished();
         }

@@ -20,7 +20,7 @@ internal static class CallCodec
             var writer = new MessagePackWriter(buffer);
             unit.WriteArguments(ref writer);
             writer.Flush();
-            return buffer.Detach();
+            return buffer.Length <= ArgumentSlab.MostBytes ? ArgumentSlab.Keep(buffer.WrittenSpan) : buffer.Detach();
         }
         catch (PayloadTooLargeException)
         {

@@ -6,8 +6,12 @@ namespace Puddles;
 /// </summary>
 internal sealed class LookAheadGate(int limit)
 {
+    /// <summary>How many places are taken at a time, for one after the other: those who leave change the same number.</summary>
+    private const int MostPlaces = 64;
+
     private readonly int _limit = Math.Max(1, limit);
     private int _inside;
+    private int _places;
     private TaskCompletionSource? _waiter;
 
     public int Limit => _limit;
@@ -16,13 +20,24 @@ internal sealed class LookAheadGate(int limit)
 
     public bool TryEnter()
     {
-        if (Volatile.Read(ref _inside) >= _limit)
+        if (_places == 0 && Volatile.Read(ref _inside) is var inside && inside < _limit)
         {
-            return false;
+            _places = Math.Clamp((_limit - inside) / 2, 1, MostPlaces);
+            Interlocked.Add(ref _inside, _places);
         }
 
-        Interlocked.Increment(ref _inside);
-        return true;
+        bool mayEnter = _places > 0;
+        _places -= mayEnter ? 1 : 0;
+        return mayEnter;
+    }
+
+    /// <summary>Enters where there is known to be room.</summary>
+    public void Enter()
+    {
+        if (!TryEnter())
+        {
+            throw new InvalidOperationException("The look-ahead is full.");
+        }
     }
 
     public Task WaitAsync(CancellationToken cancellationToken)
@@ -39,9 +54,9 @@ internal sealed class LookAheadGate(int limit)
         return waiter.Task;
     }
 
-    public void Leave()
+    public void Leave(int count)
     {
-        if (Interlocked.Decrement(ref _inside) <= _limit / 2 && Volatile.Read(ref _waiter) is not null)
+        if (Interlocked.Add(ref _inside, -count) <= _limit / 2 && Volatile.Read(ref _waiter) is not null)
         {
             Wake();
         }

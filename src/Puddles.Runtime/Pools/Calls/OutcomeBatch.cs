@@ -20,7 +20,7 @@ internal sealed class OutcomeBatch<T>(PuddlePool pool, CancellationToken cancell
         {
             if (order == StreamOrder.Completion)
             {
-                Gate.Leave();
+                Gate.Leave(1);
                 yield return outcome;
                 continue;
             }
@@ -29,7 +29,7 @@ internal sealed class OutcomeBatch<T>(PuddlePool pool, CancellationToken cancell
             while (early.Remove(next, out PuddleOutcome<T> due))
             {
                 next++;
-                Gate.Leave();
+                Gate.Leave(1);
                 yield return due;
             }
         }

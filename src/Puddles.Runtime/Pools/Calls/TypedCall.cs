@@ -3,13 +3,23 @@ using Puddles.Watching;
 namespace Puddles;
 
 /// <summary>A call whose result has a type: decodes it, and tells the unit's callback how the call ended.</summary>
-internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index, CancellationToken cancellationToken)
-    : PuddleCall(pool, unit, arguments, index, cancellationToken)
+internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyMemory<byte> arguments, int index)
+    : PuddleCall(pool, unit, arguments, index)
 {
+    private int _settled;
+
+    public sealed override bool IsSettled => Volatile.Read(ref _settled) != 0;
+
     public sealed override bool TrySetCanceled()
     {
         Watch?.End(CallOutcome.Canceled, null);
-        return TryCancel() && NotifyDone(default, new OperationCanceledException(CancellationToken));
+        if (!TrySettle())
+        {
+            return false;
+        }
+
+        Cancel();
+        return NotifyDone(default, new OperationCanceledException(CancellationToken));
     }
 
     internal sealed override bool TrySetResult(ReadOnlyMemory<byte> result, out CallOutcome outcome)
@@ -32,20 +42,37 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
         }
 
         Watch?.End(outcome, null);
-        return TrySucceed(value) && NotifyDone(result, null);
+        if (!TrySettle())
+        {
+            return false;
+        }
+
+        Succeed(value);
+        return NotifyDone(result, null);
     }
 
     internal sealed override bool TrySetException(Exception error, CallOutcome outcome)
     {
         Watch?.End(outcome, error);
-        return TryFail(error) && NotifyDone(default, error);
+        if (!TrySettle())
+        {
+            return false;
+        }
+
+        Fail(error);
+        return NotifyDone(default, error);
     }
 
-    protected abstract bool TrySucceed(T value);
+    /// <summary>Called once, if it ends with a result.</summary>
+    protected abstract void Succeed(T value);
 
-    protected abstract bool TryFail(Exception error);
+    /// <summary>Called once, if it fails.</summary>
+    protected abstract void Fail(Exception error);
 
-    protected abstract bool TryCancel();
+    /// <summary>Called once, if its caller cancelled it.</summary>
+    protected abstract void Cancel();
+
+    private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;
 
     private bool NotifyDone(ReadOnlyMemory<byte> result, Exception? error)
     {

@@ -8,13 +8,22 @@ namespace Puddles.Scheduling;
 /// <content>What happens when a caller cancels.</content>
 internal sealed partial class CallScheduler
 {
+    private void ObserveIfCancelable(PuddleCall call, WorkerCall item)
+    {
+        // One that cannot be cancelled may have ended by now, and be on the way of another call.
+        if (call.CancellationToken.CanBeCanceled)
+        {
+            Observe(item);
+        }
+    }
+
     private void Observe(WorkerCall item)
     {
         CancellationTokenRegistration registration = item.Call.CancellationToken.UnsafeRegister(
             static state => ((Action)state!)(),
             () => Cancel(item));
         bool isSettled;
-        lock (_gate)
+        using (Enter())
         {
             item.Registration = registration;
             isSettled = item.State == WorkerCallState.Settled;
@@ -28,35 +37,46 @@ internal sealed partial class CallScheduler
 
     private void Cancel(WorkerCall item)
     {
-        Worker? worker = null;
-        ControlMessage message = default;
+        List<WorkerCall> takenOut = [];
+        List<(Worker Worker, ControlMessage Message)> messages = [];
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
-            switch (item.State)
+            TakeIn(ref aftermath);
+            if (item is { Count: > 1, State: WorkerCallState.Sent })
             {
-                case WorkerCallState.Outside or WorkerCallState.Queued:
-                    TakeOut(item, CallOutcome.Canceled, ref aftermath);
-                    LetIn(ref aftermath);
-                    break;
-                case WorkerCallState.Sent:
-                    item.CanceledAt = item.CanceledAt == 0 ? Stopwatch.GetTimestamp() : item.CanceledAt;
-                    worker = item.Worker;
-                    message = new ControlMessage(ControlKind.Cancel, item.Id);
-                    break;
-                default:
-                    return;
+                foreach (WorkerCall part in item.Worker!.TakeApart(item))
+                {
+                    Cancel(part, takenOut, messages, ref aftermath);
+                }
             }
+            else
+            {
+                Cancel(item, takenOut, messages, ref aftermath);
+            }
+
+            // Who submitted what was taken in here counts on it to be given to a worker.
+            Assign(ref aftermath);
         }
 
         aftermath.Happen();
-        if (worker is null)
+        messages.ForEach(item => item.Worker.Tell(item.Message));
+        takenOut.ForEach(item => item.Call.TrySetCanceled());
+    }
+
+    private void Cancel(WorkerCall item, List<WorkerCall> takenOut, List<(Worker Worker, ControlMessage Message)> messages, ref Aftermath aftermath)
+    {
+        switch (item.State)
         {
-            item.Call.TrySetCanceled();
-        }
-        else
-        {
-            worker.Tell(message);
+            case WorkerCallState.Outside or WorkerCallState.Queued:
+                TakeOut(item, CallOutcome.Canceled, ref aftermath);
+                LetIn(ref aftermath);
+                takenOut.Add(item);
+                break;
+            case WorkerCallState.Sent:
+                item.CanceledAt = item.CanceledAt == 0 ? Stopwatch.GetTimestamp() : item.CanceledAt;
+                messages.Add((item.Worker!, new ControlMessage(ControlKind.Cancel, item.Id)));
+                break;
         }
     }
 }

@@ -17,10 +17,16 @@ internal sealed partial class CallScheduler
     /// <summary>Takes no more calls, waits for those that it has, ends the workers.</summary>
     public Task CloseAsync()
     {
-        lock (_gate)
+        Task closing;
+        Aftermath aftermath = default;
+        using (Enter())
         {
-            return _closing ??= Task.Run(CloseCoreAsync);
+            Assign(ref aftermath);
+            closing = _closing ??= Task.Run(CloseCoreAsync);
         }
+
+        aftermath.Happen();
+        return closing;
     }
 
     private static ObjectDisposedException Disposed() =>
@@ -28,7 +34,7 @@ internal sealed partial class CallScheduler
 
     private async Task CloseCoreAsync()
     {
-        lock (_gate)
+        using (Enter())
         {
             NoteProgressOfClosing();
         }
@@ -38,7 +44,7 @@ internal sealed partial class CallScheduler
         List<WorkerCall> late;
         Aftermath aftermath = default;
         IReadOnlyList<Worker> workers;
-        lock (_gate)
+        using (Enter())
         {
             _isEnding = true;
             late = TakeQueued(CallOutcome.PoolClosed, ref aftermath);

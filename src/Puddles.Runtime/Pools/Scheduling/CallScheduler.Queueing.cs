@@ -16,7 +16,7 @@ internal sealed partial class CallScheduler
     /// <summary>Puts a call into the queue, or outside where there is no room.</summary>
     private void Enter(WorkerCall item)
     {
-        _unsettled++;
+        _unsettled += item.Count;
         if (IsFull || !_entrance.IsEmpty)
         {
             item.Admission = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,6 +29,7 @@ internal sealed partial class CallScheduler
 
         if ((item.Call.QueueTimeout ?? _options.QueueTimeout) is { } limit)
         {
+            item.IsHeld = true;
             _deadlines.Add(item, item.SubmittedAt + (long)Math.Min(limit.TotalSeconds * Stopwatch.Frequency, long.MaxValue / 2), _unsettled);
         }
     }

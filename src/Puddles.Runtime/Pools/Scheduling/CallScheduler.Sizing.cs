@@ -12,7 +12,7 @@ internal sealed partial class CallScheduler
     public void Resize(int workers)
     {
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
             ObjectDisposedException.ThrowIf(IsClosed, typeof(ProcessPool));
             _crew.Size = workers;
@@ -32,7 +32,7 @@ internal sealed partial class CallScheduler
     {
         Aftermath aftermath = default;
         List<Worker> before;
-        lock (_gate)
+        using (Enter())
         {
             ObjectDisposedException.ThrowIf(IsClosed, typeof(ProcessPool));
             before = [.. _crew.Busy];
@@ -47,7 +47,7 @@ internal sealed partial class CallScheduler
     private void ShrinkIdle()
     {
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
             foreach (Worker worker in _idleWatch.TooLong(_crew.Ready))
             {
@@ -75,7 +75,7 @@ internal sealed partial class CallScheduler
         }
 
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
             _crew.Retire(worker, ref aftermath);
             Assign(ref aftermath);

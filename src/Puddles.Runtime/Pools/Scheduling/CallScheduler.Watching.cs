@@ -12,7 +12,7 @@ internal sealed partial class CallScheduler
     /// <summary>What the pool is doing and has done.</summary>
     public PoolStats Stats()
     {
-        lock (_gate)
+        using (Enter())
         {
             int running = _crew.Running;
             return _tally.Snapshot() with
@@ -29,9 +29,9 @@ internal sealed partial class CallScheduler
     /// <summary>Counts a call that ends before it is queued, and ends it.</summary>
     public void Refuse(PuddleCall call, PuddleException error)
     {
-        lock (_gate)
+        using (Enter())
         {
-            _tally.Settle(CallOutcomes.Of(error));
+            _tally.Settle(CallOutcomes.Of(error), call.Count);
         }
 
         call.TrySetException(error);
@@ -61,6 +61,8 @@ internal sealed partial class CallScheduler
         finally
         {
             _gate.Exit();
+            Interlocked.MemoryBarrier();
+            TakeInLate();
         }
     }
 
@@ -121,7 +123,7 @@ internal sealed partial class CallScheduler
 
     private void Correct(CallOutcome outcome)
     {
-        lock (_gate)
+        using (Enter())
         {
             _tally.Correct(outcome);
         }

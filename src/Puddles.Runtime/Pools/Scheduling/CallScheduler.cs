@@ -6,11 +6,17 @@ namespace Puddles.Scheduling;
 
 /// <summary>
 /// Brings calls and workers together: every call is settled once, whatever becomes of the worker that has it. One lock
-/// guards the state; nothing is sent or settled under it.
+/// guards the state; nothing is sent or settled under it. Who submits a call does not wait for the lock: whoever has it takes
+/// the call in.
 /// </summary>
 internal sealed partial class CallScheduler
 {
+    private const long TogetherNanoseconds = 50_000;
+    private const long TogetherOverhead = 300;
+    private const int MostTogetherOfAll = 128;
+
     private readonly Lock _gate = new();
+    private readonly Incoming _incoming = new();
     private readonly ProcessPoolOptions _options;
     private readonly string _poolName;
     private readonly CallQueue _queue = new();
@@ -21,8 +27,7 @@ internal sealed partial class CallScheduler
     private readonly Overseer _overseer;
     private readonly IdleWatch _idleWatch;
     private readonly Predicate<WorkerReply> _returnIfHandedBack;
-    private readonly Action<WorkerReply> _answer;
-    private readonly AwaiterTrust _trust = new();
+    private readonly Tellers _tellers = new();
     private Timer? _pausedStart;
     private int _unsettled;
 
@@ -32,79 +37,117 @@ internal sealed partial class CallScheduler
         _options = options;
         _poolName = poolName;
         _returnIfHandedBack = ReturnIfHandedBack;
-        _answer = Answer;
         _capsules = CapsulesOf(options, poolName);
         _crew = new Crew(options, id => new Worker(id, settings, this));
-        _overseer = new Overseer(options, _trust, _ => Oversee());
+        _overseer = new Overseer(options, _tellers.Distrust, _ => Oversee());
         _idleWatch = new IdleWatch(options.IdleTimeout, options.MinWorkers, _ => ShrinkIdle());
     }
-
-    /// <summary>Whether there are no calls, and who awaits the next may go on where its answer is read. Without the lock it is a guess, and either will do.</summary>
-    public bool IsQuiet => Volatile.Read(ref _unsettled) == 0 && _trust.IsGiven;
 
     /// <summary>Starts the workers that are kept however idle they are.</summary>
     public void StartKept()
     {
-        lock (_gate)
+        using (Enter())
         {
             StartWorkers(0);
         }
     }
 
-    /// <summary>Takes a call; it is settled once, whatever happens.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="whenFull">What becomes of it where the queue is full.</param>
-    /// <returns>Completes when it is in the queue or settled.</returns>
-    public Task Submit(PuddleCall call, QueueFullMode whenFull)
-    {
-        var item = new WorkerCall(call);
-        Aftermath aftermath = default;
-        Exception? refusal = null;
-        lock (_gate)
-        {
-            if (IsClosed)
-            {
-                refusal = Disposed();
-            }
-            else if (whenFull == QueueFullMode.Refuse && IsFull)
-            {
-                refusal = QueueFullException.For(call.TaskName, _options.QueueLimit ?? 0);
-            }
+    /// <summary>How many calls of a task are best sent together: as many as take a worker no longer than it would take to wake it, and one where that is not known.</summary>
+    public int MostTogether(ulong taskId) => (int)Math.Clamp(TogetherNanoseconds / (_runTimes.Expected(taskId) + TogetherOverhead), 1, MostTogetherOfAll);
 
-            if (refusal is not null)
-            {
-                _tally.Settle(CallOutcomes.Of(refusal));
-            }
-            else
-            {
-                Enter(item);
-                Assign(ref aftermath);
-                _overseer.Watch();
-            }
+    /// <summary>Takes a call; it is settled once, whatever happens. Where the queue is full, it does what the options say.</summary>
+    public void Submit(PuddleCall call)
+    {
+        WorkerCall item = SpareCalls.Take(call);
+        _incoming.Add(item);
+        TakeInLate();
+        ObserveIfCancelable(call, item);
+    }
+
+    /// <summary>Takes a call of a batch; it is settled once, whatever happens.</summary>
+    /// <returns>Completes when it is in the queue or settled.</returns>
+    public Task SubmitAsync(PuddleCall call)
+    {
+        WorkerCall item = SpareCalls.Take(call);
+        item.Waits = true;
+        Task admitted;
+        Aftermath aftermath = default;
+        using (Enter())
+        {
+            TakeIn(ref aftermath);
+            TakeIn(item, ref aftermath);
+            admitted = item.Admission?.Task ?? Task.CompletedTask;
+            Assign(ref aftermath);
         }
 
         aftermath.Happen();
-        if (refusal is not null)
-        {
-            call.TrySetException(refusal);
-        }
-        else if (call.CancellationToken.CanBeCanceled)
-        {
-            Observe(item);
-        }
+        ObserveIfCancelable(call, item);
+        return admitted;
+    }
 
-        return item.Admission?.Task ?? Task.CompletedTask;
+    private Turn Enter() => new(this);
+
+    /// <summary>Takes in what was submitted, unless somebody has the lock, who will.</summary>
+    private void TakeInLate()
+    {
+        while (!_incoming.IsEmpty && _gate.TryEnter())
+        {
+            Aftermath aftermath = default;
+            try
+            {
+                Assign(ref aftermath);
+            }
+            finally
+            {
+                _gate.Exit();
+            }
+
+            aftermath.Happen();
+
+            // Who submits after this looked for the lock in vain saw it held: the look at what is there comes after.
+            Interlocked.MemoryBarrier();
+        }
+    }
+
+    private void TakeIn(ref Aftermath aftermath)
+    {
+        for (WorkerCall? item = _incoming.TakeAll(); item is not null;)
+        {
+            WorkerCall? next = item.Next;
+            item.Next = null;
+            TakeIn(item, ref aftermath);
+            item = next;
+        }
+    }
+
+    private void TakeIn(WorkerCall item, ref Aftermath aftermath)
+    {
+        Exception? refusal = IsClosed ? Disposed()
+            : !item.Waits && _options.QueueFullMode == QueueFullMode.Refuse && IsFull ? QueueFullException.For(item.Call.TaskName, _options.QueueLimit ?? 0)
+            : null;
+        if (refusal is null)
+        {
+            Enter(item);
+            _overseer.Watch();
+        }
+        else
+        {
+            item.State = WorkerCallState.Settled;
+            _tally.Settle(CallOutcomes.Of(refusal), item.Count);
+            aftermath.Refuse(item.Call, refusal);
+        }
     }
 
     /// <summary>Gives waiting calls to workers that have room, and starts workers where calls would wait.</summary>
     private void Assign(ref Aftermath aftermath)
     {
         bool isBehind = false;
+        TakeIn(ref aftermath);
         LetIn(ref aftermath);
         while (_queue.TryPeek(out WorkerCall item))
         {
             item.ExpectedNanoseconds = _runTimes.Expected(item.Call.TaskId);
-            if (_crew.Choose(item.ExpectedNanoseconds) is not { } worker)
+            if (_crew.Choose(item.ExpectedNanoseconds, item.Count) is not { } worker)
             {
                 break;
             }
@@ -148,7 +191,7 @@ internal sealed partial class CallScheduler
     private void StartAfterPause()
     {
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
             _pausedStart?.Dispose();
             _pausedStart = null;
@@ -160,17 +203,23 @@ internal sealed partial class CallScheduler
 
     private void MarkSettled(WorkerCall item, CallOutcome outcome)
     {
+        int count = item.Left;
+        item.Left = 0;
         item.State = WorkerCallState.Settled;
-        _tally.Settle(outcome);
-        _unsettled--;
+        if (item.Whole is { } whole && --whole.Left == 0)
+        {
+            whole.State = WorkerCallState.Settled;
+        }
+
+        _tally.Settle(outcome, count);
+        _unsettled -= count;
         NoteProgressOfClosing();
     }
 
     private void MarkQueued(WorkerCall item)
     {
         item.State = WorkerCallState.Queued;
-        item.IsWithdrawing = false;
-        item.SeenRunningAt = 0;
+        item.Forget();
         _queue.Return(item);
     }
 
@@ -198,17 +247,18 @@ internal sealed partial class CallScheduler
         List<(Worker Worker, ControlMessage Message)> messages = [];
         List<WorkerCall> expired;
         Aftermath aftermath = default;
-        lock (_gate)
+        using (Enter())
         {
             expired = Expire(messages, ref aftermath);
             _overseer.Inspect(_crew.Busy);
             act = _overseer.TakeNoted();
-            if (_unsettled == 0)
+            if (_unsettled == 0 && _tellers.AreAtRest)
             {
                 _overseer.Rest();
             }
         }
 
+        _tellers.LookAfter();
         act();
         aftermath.Happen();
         messages.ForEach(item => item.Worker.Tell(item.Message));
@@ -219,6 +269,6 @@ internal sealed partial class CallScheduler
     private static void Settle(WorkerCall item, Action<PuddleCall> settle)
     {
         settle(item.Call);
-        item.Registration.Unregister();
+        item.Unregister();
     }
 }

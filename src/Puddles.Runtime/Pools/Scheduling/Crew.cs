@@ -18,6 +18,15 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
     /// <summary>What it takes to wake a worker that sleeps, in nanoseconds.</summary>
     private const long WakeUp = 50_000;
 
+    /// <summary>What it takes this process to submit a call and take its answer in, in nanoseconds: of calls that run no longer, one worker does as many as there can be.</summary>
+    private const long Handling = 2_000;
+
+    /// <summary>After how long a worker that was awake answers no more as it did.</summary>
+    private static readonly TimeSpan Standstill = TimeSpan.FromMicroseconds(100);
+
+    /// <summary>The same, for one that answers many together.</summary>
+    private static readonly TimeSpan StandstillOfMany = TimeSpan.FromMilliseconds(1);
+
     private readonly List<Worker> _starting = [];
     private readonly List<Worker> _ready = [];
     private readonly List<Worker> _leaving = [];
@@ -125,15 +134,18 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
     /// The worker that gets to a call soonest. Of those that can begin it at once it is an idle one, or else the one that
     /// has the fewest; but one that is awake and has next to nothing is sooner than an idle one that has to be woken.
     /// </summary>
-    /// <param name="expectedNanoseconds">How long the call is expected to run.</param>
+    /// <param name="expectedNanoseconds">How long the call is expected to run, or each of those that go together.</param>
+    /// <param name="count">How many those are.</param>
     /// <returns>The worker, or null where the call had better wait.</returns>
-    public Worker? Choose(long expectedNanoseconds)
+    public Worker? Choose(long expectedNanoseconds, int count)
     {
         Worker? idle = null;
         Worker? free = null;
         int fewest = options.TasksPerWorker;
         Worker? soonest = null;
-        long least = MostAhead - expectedNanoseconds;
+        long least = MostAhead - (expectedNanoseconds * count);
+        int awake = 0;
+        long movedAt = 0;
         foreach (Worker worker in _ready)
         {
             if (!worker.IsTaking)
@@ -141,24 +153,58 @@ internal sealed class Crew(ProcessPoolOptions options, Func<int, Worker> hire)
                 continue;
             }
 
-            int count = worker.Count;
-            if (count == 0)
+            int has = worker.Count;
+            if (has == 0)
             {
                 idle ??= worker;
+                continue;
             }
-            else if (count < fewest)
+
+            awake++;
+            movedAt = worker.IsHeldUp ? movedAt : Math.Max(movedAt, worker.MovedAt);
+            if (has < fewest)
             {
-                fewest = count;
+                fewest = has;
                 free = worker;
             }
-            else if (Ahead(worker) <= least && count < options.TasksPerWorker + Behind(worker) && !worker.IsHeldUp)
+            else if (Ahead(worker) <= least && has < options.TasksPerWorker + Behind(worker) && !worker.IsHeldUp)
             {
                 least = Ahead(worker) - 1;
                 soonest = worker;
             }
         }
 
-        return idle is not null && !(least < WakeUp && soonest?.IsFlowing == true) ? idle : free ?? soonest;
+        if (idle is null || movedAt == 0)
+        {
+            return idle ?? free ?? soonest;
+        }
+
+        // One more worker would only take a processor from this process, or from a worker that is awake.
+        bool isCrowded = expectedNanoseconds < Handling && awake + 1 >= Environment.ProcessorCount;
+        TimeSpan standstill = Stopwatch.GetElapsedTime(movedAt);
+        if (isCrowded && standstill >= StandstillOfMany && NoteUnreadAnswers())
+        {
+            standstill = TimeSpan.Zero;
+        }
+
+        return standstill < StandstillOfMany && (isCrowded || (soonest is not null && least < WakeUp && standstill < Standstill)) ? free ?? soonest : idle;
+    }
+
+    /// <summary>Where this process has not come to reading what workers say, they have not stood still.</summary>
+    /// <returns>Whether there is any such worker.</returns>
+    private bool NoteUnreadAnswers()
+    {
+        bool any = false;
+        foreach (Worker worker in _ready)
+        {
+            if (worker.Count > 0 && !worker.IsHeldUp && worker.HasUnread)
+            {
+                worker.MovedAt = Stopwatch.GetTimestamp();
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     private static int Behind(Worker worker) => Math.Min(MostBehind, worker.FreeFrames - 1);

@@ -9,7 +9,7 @@ namespace Puddles.Scheduling;
 /// kills a worker whose call is over its time. A call is first seen when it runs already, so nothing is ever early.
 /// Guarded by the pool's lock.
 /// </summary>
-internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, TimerCallback look)
+internal sealed class Overseer(ProcessPoolOptions options, Action distrust, TimerCallback look)
 {
     private const int PeriodMilliseconds = 20;
 
@@ -25,7 +25,7 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
     private static readonly TimeSpan HandBackGrace = TimeSpan.FromSeconds(1);
 
     private readonly List<(Worker Worker, ControlMessage Message)> _messages = [];
-    private readonly List<(Worker Worker, WorkerCall? For, string Reason)> _kills = [];
+    private readonly List<(Worker Worker, WorkerCall? For, ulong Id, string Reason)> _kills = [];
     private Timer? _timer;
     private long _lookedAt;
 
@@ -48,20 +48,34 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
         // Where this process itself was stopped, no worker is to blame for what it did not hear.
         long gap = _lookedAt == 0 ? 0 : now - _lookedAt;
         bool wasAway = Stopwatch.GetElapsedTime(0, gap) > Absence;
+        long before = _lookedAt == 0 ? now : _lookedAt;
         _lookedAt = now;
         foreach (Worker worker in workers)
         {
             if (worker.ReadOnIfLong())
             {
-                trust.Lose();
+                distrust();
             }
 
-            List<WorkerCall> calls = worker.Calls();
+            if (worker.HasUnread)
+            {
+                // It answered, said nothing of it because more was to come, and what came is long.
+                _messages.Add((worker, new ControlMessage(ControlKind.Ping, 0)));
+            }
+
             if (wasAway)
             {
                 worker.Pulse.Reset();
             }
 
+            if (worker.TasksAtATime == 1 && worker.AnsweredAt > before)
+            {
+                // What runs now began after the last look.
+                FeelPulse(worker, now);
+                continue;
+            }
+
+            List<WorkerCall> calls = worker.Calls();
             if (gap > LongestGap)
             {
                 Forgive(calls, gap - LongestGap);
@@ -75,8 +89,15 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
     {
         foreach (WorkerCall call in calls)
         {
-            call.SeenRunningAt += call.SeenRunningAt == 0 ? 0 : missed;
-            call.CanceledAt += call.CanceledAt == 0 ? 0 : missed;
+            if (call.SeenRunningAt != 0)
+            {
+                call.SeenRunningAt += missed;
+            }
+
+            if (call.CanceledAt != 0)
+            {
+                call.CanceledAt += missed;
+            }
         }
     }
 
@@ -124,13 +145,13 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
     public Action TakeNoted()
     {
         (Worker Worker, ControlMessage Message)[] messages = [.. _messages];
-        (Worker Worker, WorkerCall? For, string Reason)[] kills = [.. _kills];
+        (Worker Worker, WorkerCall? For, ulong Id, string Reason)[] kills = [.. _kills];
         _messages.Clear();
         _kills.Clear();
         return () =>
         {
             Array.ForEach(messages, item => item.Worker.Tell(item.Message));
-            Array.ForEach(kills, item => item.Worker.KillFor(item.Reason, item.For));
+            Array.ForEach(kills, item => item.Worker.KillFor(item.Reason, item.For, item.Id));
         };
     }
 
@@ -147,7 +168,7 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
         }
         else if (worker.Pulse.Silence(now) > options.HeartbeatTimeout)
         {
-            _kills.Add((worker, null, $"did not answer for {options.HeartbeatTimeout.TotalSeconds:0.###} s (HeartbeatTimeout), as a stopped process does not"));
+            _kills.Add((worker, null, 0, $"did not answer for {options.HeartbeatTimeout.TotalSeconds:0.###} s (HeartbeatTimeout), as a stopped process does not"));
         }
     }
 
@@ -163,12 +184,12 @@ internal sealed class Overseer(ProcessPoolOptions options, AwaiterTrust trust, T
 
         if (worker.TasksAtATime == 1 && overdue > grace)
         {
-            _kills.Add((worker, call, $"ran task '{call.Call.TaskName}' past the {allowed.TotalSeconds:0.###} s that it may take"));
+            _kills.Add((worker, call, call.Id, $"ran task '{call.Call.TaskName}' past the {allowed.TotalSeconds:0.###} s that it may take"));
         }
         else if (call.CanceledAt != 0 && Stopwatch.GetElapsedTime(call.CanceledAt, now) - options.CancelGrace > grace)
         {
             string why = call.KilledFor is null ? "its caller cancelled it" : "its time was over";
-            _kills.Add((worker, call, $"ran task '{call.Call.TaskName}' on for {options.CancelGrace.TotalSeconds:0.###} s (CancelGrace) after {why}"));
+            _kills.Add((worker, call, call.Id, $"ran task '{call.Call.TaskName}' on for {options.CancelGrace.TotalSeconds:0.###} s (CancelGrace) after {why}"));
         }
     }
 

@@ -7,26 +7,37 @@ namespace Puddles.Wire.Transports;
 /// A ring of shared memory for each direction, and a socket that wakes a side which sleeps and shows that the other is
 /// gone. Nothing that the other side wrote is believed: a position is read once and checked.
 /// </summary>
-internal sealed class SharedMemoryTransport : Transport
+internal sealed partial class SharedMemoryTransport : Transport
 {
-    /// <summary>How many bytes each direction holds.</summary>
-    public const int Capacity = 256 * 1024;
+    /// <summary>How many bytes each direction holds: a payload of 1 MiB goes in at once, with all that comes with it.</summary>
+    public const int Capacity = 1280 * 1024;
 
     /// <summary>How much memory the two directions take.</summary>
     public const int MemoryBytes = 2 * (RingLayout.Data + Capacity);
 
-    private const int SpinsUntilYield = 64;
-    private const int YieldsUntilSleep = 64;
-    private const int SleepsUntilLook = 16;
+    /// <summary>How much is copied at a time: so much that showing it costs next to nothing, so little that the other side has not long to wait for its turn.</summary>
+    private const int Piece = 32 * 1024;
+
+    /// <summary>How long a writer sleeps that nobody wakes, until it looks whether the peer is still there.</summary>
+    private const int MillisecondsUntilLook = 10;
+
+    /// <summary>How long a reader sleeps where it is woken fastest, until it goes where it is told of the peer's end as well.</summary>
+    private const int MillisecondsUntilSocket = 5;
 
     private readonly Socket _socket;
     private readonly SharedMemory _memory;
     private readonly RingWriter _writer;
     private readonly RingReader _reader;
-    private readonly SpinGauge _gauge = new();
+    private readonly CoreSharing? _sharing;
+    private readonly SpinGauge _forBytes = new();
+    private readonly Func<bool> _hasBytes;
+    private readonly Func<bool> _hasRoom;
     private readonly Occupancy _sending = new();
     private readonly Occupancy _receiving = new();
-    private int _isUnmapped;
+    private readonly Lock _mapped = new();
+    private int _wanted;
+    private bool _isFlowing;
+    private bool _isUnmapped;
     private long _takenInAll = -1;
 
     /// <param name="socket">Connected to the other side, and used by nobody else.</param>
@@ -40,16 +51,57 @@ internal sealed class SharedMemoryTransport : Transport
         byte* toHost = memory.Start + RingLayout.Size(Capacity);
         _writer = new RingWriter(isHost ? toWorker : toHost, Capacity);
         _reader = new RingReader(isHost ? toHost : toWorker, Capacity);
+
+        // One of the two moves, lest they meet on the other core; the host's threads are the user's business.
+        _sharing = isHost ? null : new CoreSharing();
+        _hasBytes = () => !_reader.IsEmpty;
+        _hasRoom = () => _writer.HasRoom(_wanted);
     }
 
     /// <summary>What was written, until the peer is found gone: then, what it says that it has read.</summary>
     public override long MostTaken => Volatile.Read(ref _takenInAll) is >= 0 and var taken ? taken : _writer.Written;
 
+    public override bool HasUnread
+    {
+        get
+        {
+            // Who looks holds off the end of the mapping.
+            lock (_mapped)
+            {
+                return !_receiving.IsClosed && !_isUnmapped && !_reader.IsEmpty;
+            }
+        }
+    }
+
     public override int FreePieces => int.MaxValue;
 
     public override int FreeFlight => Capacity;
 
-    public override void Send(ReadOnlySpan<byte> bytes)
+    public override void Send(ReadOnlySpan<byte> bytes) => Send(bytes, wakes: true);
+
+    public override void SendQuietly(ReadOnlySpan<byte> bytes) => Send(bytes, wakes: false);
+
+    public override bool TrySendNow(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        bool isSent = false;
+        try
+        {
+            isSent = _sending.TryEnter() && _writer.TryWrite(first, second, third);
+        }
+        catch (WireException)
+        {
+            // Whoever receives from such a peer is to find it gone as well.
+            Dispose();
+        }
+
+        _sending.Leave();
+        UnmapIfOver();
+        return isSent;
+    }
+
+    public override void Wake() => Send([], wakes: true);
+
+    private void Send(ReadOnlySpan<byte> bytes, bool wakes)
     {
         if (!_sending.TryEnter())
         {
@@ -58,18 +110,25 @@ internal sealed class SharedMemoryTransport : Transport
 
         try
         {
-            while (!bytes.IsEmpty)
+            while (true)
             {
-                int count = _writer.Write(bytes);
+                int piece = Math.Min(bytes.Length, Piece);
+                int count = _writer.HasRoom(piece) ? _writer.Write(bytes[..piece]) : 0;
                 bytes = bytes[count..];
-                if (_writer.MustWake())
+                if (bytes.IsEmpty ? wakes : !IsHere(_writer.ReaderCore))
                 {
-                    Ring();
+                    WakePeer();
+                }
+
+                if (bytes.IsEmpty)
+                {
+                    return;
                 }
 
                 if (count == 0)
                 {
-                    WaitForRoom();
+                    WakePeer();
+                    WaitForRoom(piece, bytes.Length);
                 }
             }
         }
@@ -100,14 +159,14 @@ internal sealed class SharedMemoryTransport : Transport
         try
         {
             int count;
-            while ((count = _reader.Read(destination)) == 0)
+            while ((count = _reader.Read(destination[..Math.Min(destination.Length, Piece)])) == 0)
             {
                 if (_receiving.IsClosed)
                 {
                     return 0;
                 }
 
-                if (!_gauge.Spin(_reader) && !Sleep())
+                if ((IsPatient || !Spin()) && !Sleep())
                 {
                     if (_receiving.IsClosed)
                     {
@@ -120,6 +179,8 @@ internal sealed class SharedMemoryTransport : Transport
                 }
             }
 
+            // Of what came by the piece there is mostly more on its way.
+            _isFlowing = count == Piece;
             return count;
         }
         finally
@@ -140,65 +201,28 @@ internal sealed class SharedMemoryTransport : Transport
         UnmapIfOver();
     }
 
-    /// <returns>False where the peer is gone.</returns>
-    private bool Sleep()
+    private void WakePeer()
     {
-        Span<byte> bells = stackalloc byte[64];
-        _reader.FallAsleep();
-        try
+        if (_writer.Wake())
         {
-            return !_reader.IsEmpty || _socket.Receive(bells) > 0;
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            return false;
-        }
-        finally
-        {
-            _reader.WakeUp();
-        }
-    }
-
-    /// <summary>Waits for the peer to read. It is not woken for that: who is so far ahead can look now and then.</summary>
-    private void WaitForRoom()
-    {
-        for (int turn = 1; !_writer.HasRoom; turn++)
-        {
-            ObjectDisposedException.ThrowIf(_sending.IsClosed, this);
-            if (turn < SpinsUntilYield)
-            {
-                Thread.SpinWait(8);
-            }
-            else if (turn < SpinsUntilYield + YieldsUntilSleep)
-            {
-                Thread.Yield();
-            }
-            else
-            {
-                if (turn % SleepsUntilLook == 0)
-                {
-                    Ring();
-                }
-
-                Thread.Sleep(1);
-            }
-        }
-    }
-
-    /// <summary>Wakes the peer. Where so many bells are unheard that there is no room for one more, it is being woken already.</summary>
-    private void Ring()
-    {
-        if (_socket.Poll(0, SelectMode.SelectWrite))
-        {
-            _socket.Send([1]);
+            Bell.Ring(_socket);
         }
     }
 
     private void UnmapIfOver()
     {
-        if (_sending.IsOver && _receiving.IsOver && Interlocked.Exchange(ref _isUnmapped, 1) == 0)
+        if (!_sending.IsOver || !_receiving.IsOver)
         {
-            _memory.Dispose();
+            return;
+        }
+
+        lock (_mapped)
+        {
+            if (!_isUnmapped)
+            {
+                _isUnmapped = true;
+                _memory.Dispose();
+            }
         }
     }
 

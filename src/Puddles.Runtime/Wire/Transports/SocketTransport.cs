@@ -21,6 +21,21 @@ internal sealed class SocketTransport : Transport
     /// <summary>A reset tells that the peer went with something unread: the last byte of what was sent, if nothing else.</summary>
     public override long MostTaken => Volatile.Read(ref _sent) - (Volatile.Read(ref _wasReset) ? 1 : 0);
 
+    public override bool HasUnread
+    {
+        get
+        {
+            try
+            {
+                return _socket.Available > 0;
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     // Each piece takes a few hundred bytes of the socket's buffer besides its own.
     public override int FreePieces => 64;
 

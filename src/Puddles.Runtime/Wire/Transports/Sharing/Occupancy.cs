@@ -1,6 +1,9 @@
 namespace Puddles.Wire.Transports.Sharing;
 
-/// <summary>Whether a thread is inside something that may be taken away: one thread at a time enters and leaves, any may close it.</summary>
+/// <summary>
+/// Whether a thread is inside something that may be taken away: one thread at a time enters and leaves, any may close it. To
+/// enter and leave has no barrier, which would wait for what was written inside; who closes has one in the whole process.
+/// </summary>
 internal sealed class Occupancy
 {
     private int _isInside;
@@ -14,7 +17,7 @@ internal sealed class Occupancy
     /// <returns>False where it is closed.</returns>
     public bool TryEnter()
     {
-        Interlocked.Exchange(ref _isInside, 1);
+        Volatile.Write(ref _isInside, 1);
         if (Volatile.Read(ref _isClosed) == 0)
         {
             return true;
@@ -24,7 +27,11 @@ internal sealed class Occupancy
         return false;
     }
 
-    public void Leave() => Interlocked.Exchange(ref _isInside, 0);
+    public void Leave() => Volatile.Write(ref _isInside, 0);
 
-    public void Close() => Interlocked.Exchange(ref _isClosed, 1);
+    public void Close()
+    {
+        Volatile.Write(ref _isClosed, 1);
+        Interlocked.MemoryBarrierProcessWide();
+    }
 }

@@ -9,8 +9,17 @@ internal static class RingLayout
     /// <summary>How many bytes were read in all, by the reader.</summary>
     public const int Read = 128;
 
-    /// <summary>Whether the reader sleeps and wants to be woken.</summary>
-    public const int IsAsleep = 256;
+    /// <summary>How the reader sleeps and wants to be woken: one of <see cref="ReaderState"/>.</summary>
+    public const int State = 256;
+
+    /// <summary>Whether the writer sleeps for want of room and wants to be woken.</summary>
+    public const int IsWaiting = 384;
+
+    /// <summary>The core that the writer ran on when it last wrote, plus 1.</summary>
+    public const int WriterCore = 512;
+
+    /// <summary>The core that the reader ran on when it last read, plus 1.</summary>
+    public const int ReaderCore = 640;
 
     /// <summary>Where the bytes begin.</summary>
     public const int Data = 4096;

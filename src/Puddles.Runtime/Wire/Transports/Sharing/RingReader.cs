@@ -4,9 +4,10 @@ namespace Puddles.Wire.Transports.Sharing;
 internal sealed unsafe class RingReader(byte* ring, int capacity)
 {
     private ulong _read;
+    private int _core = Core.Unknown;
 
     /// <summary>Whether there is nothing to read.</summary>
-    public bool IsEmpty => Volatile.Read(ref *(ulong*)(ring + RingLayout.Written)) == _read;
+    public bool IsEmpty => Volatile.Read(ref *(ulong*)(ring + RingLayout.Written)) == Volatile.Read(ref _read);
 
     /// <summary>Reads what is there, up to the length of <paramref name="destination"/>.</summary>
     /// <returns>How many bytes that was.</returns>
@@ -29,18 +30,56 @@ internal sealed unsafe class RingReader(byte* ring, int capacity)
         int first = Math.Min(count, capacity - at);
         new ReadOnlySpan<byte>(ring + RingLayout.Data + at, first).CopyTo(destination);
         new ReadOnlySpan<byte>(ring + RingLayout.Data, count - first).CopyTo(destination[first..]);
-        _read += (ulong)count;
+        Volatile.Write(ref _read, _read + (ulong)count);
         Volatile.Write(ref *(ulong*)(ring + RingLayout.Read), _read);
+        NoteCore();
+        if (available > (ulong)capacity / 2)
+        {
+            WakeWriter((int)available - count);
+        }
+
         return count;
     }
 
+    /// <summary>The core that the writer says it ran on when it last wrote.</summary>
+    public int WriterCore => Volatile.Read(ref *(int*)(ring + RingLayout.WriterCore)) - 1;
+
     /// <summary>Says that the reader is about to sleep. Look at <see cref="IsEmpty"/> once more after it.</summary>
-    public void FallAsleep()
-    {
-        Volatile.Write(ref *(int*)(ring + RingLayout.IsAsleep), 1);
-        Interlocked.MemoryBarrier();
-    }
+    public void FallAsleep(ReaderState how) => Interlocked.Exchange(ref *(int*)(ring + RingLayout.State), (int)how);
 
     /// <summary>Says that the reader needs no waking.</summary>
-    public void WakeUp() => Volatile.Write(ref *(int*)(ring + RingLayout.IsAsleep), 0);
+    public void WakeUp() => Volatile.Write(ref *(int*)(ring + RingLayout.State), (int)ReaderState.Awake);
+
+    /// <summary>Sleeps for a moment, unless there is something to read.</summary>
+    public void Doze(int milliseconds)
+    {
+        FallAsleep(ReaderState.AtWord);
+        if (IsEmpty)
+        {
+            Futex.Wait((int*)(ring + RingLayout.State), (int)ReaderState.AtWord, milliseconds);
+        }
+
+        WakeUp();
+    }
+
+    private void NoteCore()
+    {
+        int core = Core.Current;
+        if (core != _core)
+        {
+            _core = core;
+            Volatile.Write(ref *(int*)(ring + RingLayout.ReaderCore), core + 1);
+        }
+    }
+
+    /// <summary>Wakes a writer that waits for room when half of the ring is free: for less it is not worth it.</summary>
+    private void WakeWriter(int left)
+    {
+        Interlocked.MemoryBarrier();
+        int* isWaiting = (int*)(ring + RingLayout.IsWaiting);
+        if (left <= capacity / 2 && Volatile.Read(ref *isWaiting) != 0 && Interlocked.Exchange(ref *isWaiting, 0) != 0 && Futex.IsSupported)
+        {
+            Futex.Wake(isWaiting);
+        }
+    }
 }

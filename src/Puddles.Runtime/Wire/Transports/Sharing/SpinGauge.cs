@@ -21,23 +21,42 @@ internal sealed class SpinGauge
     private int _sleepsUntilNext;
 
     /// <summary>Spins, if that is worth it.</summary>
-    /// <returns>Whether there is something to read.</returns>
-    public bool Spin(RingReader reader)
+    /// <param name="hasCome">Whether that which is waited for is there.</param>
+    /// <returns>Whether it is there.</returns>
+    public bool Spin(Func<bool> hasCome)
     {
         if (!HasRoom || !IsWorthIt())
         {
             return false;
         }
 
+        if (TrySpin(hasCome, out bool wasInterrupted))
+        {
+            _misses = 0;
+            return true;
+        }
+
+        _misses = Math.Min(MostMisses, _misses + (wasInterrupted ? 2 : 1));
+        _sleepsUntilNext = _misses < Patience ? 0 : 1 << (_misses - Patience);
+        return false;
+    }
+
+    /// <summary>Spins for what is known to be under way, whatever was gained by it lately.</summary>
+    /// <param name="hasCome">Whether that which is waited for is there.</param>
+    /// <returns>Whether it is there.</returns>
+    public static bool SpinLong(Func<bool> hasCome) => HasRoom && TrySpin(hasCome, out _);
+
+    private static bool TrySpin(Func<bool> hasCome, out bool wasInterrupted)
+    {
+        wasInterrupted = false;
         long began = Stopwatch.GetTimestamp();
         long before = began;
         while (true)
         {
             for (int i = 0; i < PollsPerLook; i++)
             {
-                if (!reader.IsEmpty)
+                if (hasCome())
                 {
-                    _misses = 0;
                     return true;
                 }
 
@@ -47,10 +66,8 @@ internal sealed class SpinGauge
             long now = Stopwatch.GetTimestamp();
             if (now - began > Longest)
             {
-                bool wasInterrupted = now - before > Longest / 2;
-                _misses = Math.Min(MostMisses, _misses + (wasInterrupted ? 2 : 1));
-                _sleepsUntilNext = _misses < Patience ? 0 : 1 << (_misses - Patience);
-                return !reader.IsEmpty;
+                wasInterrupted = now - before > Longest / 2;
+                return hasCome();
             }
 
             before = now;
