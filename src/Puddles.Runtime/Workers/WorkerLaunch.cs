@@ -18,7 +18,7 @@ internal sealed class WorkerLaunch : IDisposable
     {
         _settings = settings;
         Process = Affinity.Start(StartInfo(), settings.Cores);
-        Streams = new WorkerStreams(Process, settings.Output, workerId);
+        Streams = new WorkerStreams(Process, settings.Output.SinkFor(workerId, Process.Id));
         try
         {
             // Only now: it takes no time of the worker's, and is nowhere if this process is killed before.

@@ -112,7 +112,7 @@ internal sealed class WorkerProcessHandle
     public static WorkerExit Exit(Process process, WorkerStreams streams, string? breach)
     {
         int? code = process.WaitForExit(DeathRattle) ? process.ExitCode : null;
-        streams.ReadLastWords(LastWords);
+        streams.ReadLastWords(LastWords, DeathRattle);
         return WorkerExit.From(process.Id, code, streams.ErrorTail, breach);
     }
 

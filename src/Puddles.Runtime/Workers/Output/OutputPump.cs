@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipes;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Puddles.Workers.Output;
 
@@ -18,6 +19,7 @@ internal sealed class OutputPump
     private const int LastWordsBytes = 1024 * 1024;
 
     private readonly Stream _source;
+    private readonly SafePipeHandle? _pipe;
     private readonly bool _isError;
     private readonly ILineSink _sink;
     private readonly Tail? _tail;
@@ -35,6 +37,7 @@ internal sealed class OutputPump
     public OutputPump(Stream source, bool isError, ILineSink sink, Tail? tail)
     {
         _source = source;
+        _pipe = (source as PipeStream)?.SafePipeHandle;
         _isError = isError;
         _sink = sink;
         _tail = tail;
@@ -46,6 +49,9 @@ internal sealed class OutputPump
 
     /// <summary>Completes when all that was read until now is handed on.</summary>
     public Task HandedOn => Volatile.Read(ref _handedOn);
+
+    /// <summary>Whether the worker wrote something that is not read yet; never on Windows, where a pipe does not tell.</summary>
+    public bool IsBehind => !Ended.IsCompleted && !OperatingSystem.IsWindows() && IsInputWaiting();
 
     /// <summary>Reads on, the worker having died, though what was read is not handed on yet: it is not much any more.</summary>
     public void Hurry() => _hurry.Cancel();
@@ -102,8 +108,10 @@ internal sealed class OutputPump
             // Nothing was read: what is there is read below.
         }
 
-        return _source is PipeStream pipe && PipeInput.IsWaiting(pipe.SafePipeHandle) ? pipe.Read(bytes) : 0;
+        return IsInputWaiting() ? _source.Read(bytes) : 0;
     }
+
+    private bool IsInputWaiting() => _pipe is not null && PipeInput.IsWaiting(_pipe);
 
     private void Take(ReadOnlySpan<byte> bytes)
     {

@@ -8,11 +8,27 @@ internal static partial class PipeInput
 {
     private const short Readable = 1;
 
-    /// <summary>Whether there is input, or the end of it. Not for Windows.</summary>
+    /// <summary>Whether there is input; not where the pipe is closed. Not for Windows.</summary>
     public static bool IsWaiting(SafePipeHandle pipe)
     {
-        var query = new Query { Descriptor = (int)pipe.DangerousGetHandle(), Events = Readable };
-        return Poll(ref query, 1, 0) > 0 && (query.Answer & Readable) != 0;
+        bool isHeld = false;
+        try
+        {
+            pipe.DangerousAddRef(ref isHeld);
+            var query = new Query { Descriptor = (int)pipe.DangerousGetHandle(), Events = Readable };
+            return Poll(ref query, 1, 0) > 0 && (query.Answer & Readable) != 0;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+        finally
+        {
+            if (isHeld)
+            {
+                pipe.DangerousRelease();
+            }
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "poll")]

@@ -9,9 +9,8 @@ internal sealed class WorkerStreams
     private readonly OutputPump _output;
     private readonly OutputPump _error;
 
-    public WorkerStreams(Process process, WorkerOutput output, int workerId)
+    public WorkerStreams(Process process, ILineSink sink)
     {
-        ILineSink sink = output.SinkFor(workerId, process.Id);
         _output = new OutputPump(process.StandardOutput.BaseStream, isError: false, sink, tail: null);
         _error = new OutputPump(process.StandardError.BaseStream, isError: true, sink, _tail);
         // On Windows a read of a pipe cannot be called off.
@@ -28,11 +27,21 @@ internal sealed class WorkerStreams
     /// <summary>Completes when all that was read until now is handed on.</summary>
     public Task HandedOn => Task.WhenAll(_output.HandedOn, _error.HandedOn);
 
-    /// <summary>Waits for what a process that has died left in its pipes; longer than that takes only where another process holds them.</summary>
-    public void ReadLastWords(TimeSpan patience)
+    /// <summary>Waits for what a process that has died left in its pipes.</summary>
+    /// <param name="patience">How long to wait for the end of pipes that are empty, where another process holds them.</param>
+    /// <param name="limit">How long to wait for its reader, where they are not empty.</param>
+    public void ReadLastWords(TimeSpan patience, TimeSpan limit)
     {
         _output.Hurry();
         _error.Hurry();
-        Task.WaitAll([_output.Ended, _error.Ended], patience);
+        Task ended = Task.WhenAll(_output.Ended, _error.Ended);
+        var time = new AwakeTime();
+        bool isBehind;
+        do
+        {
+            // Its reader comes late on a busy machine, and what it takes last it may still hold when the pipe is seen empty.
+            isBehind = _output.IsBehind || _error.IsBehind;
+        }
+        while (!ended.Wait(patience) && isBehind && time.Look() < limit);
     }
 }
