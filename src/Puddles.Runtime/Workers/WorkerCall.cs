@@ -132,7 +132,7 @@ internal sealed class WorkerCall
 
     public CallHeader Header => new(Id, Call.TaskId, Call.Contract, Call.Index, Attempt, Terms.Length, Count > 1 ? Count : 0);
 
-    /// <summary>Whether nobody knows of it any more: it has ended with a result, and met with nothing that others look after.</summary>
+    /// <summary>Whether nobody knows of it any more: its task has answered, with a result or a failure, and it met with nothing that others look after.</summary>
     public bool IsSpare => State == WorkerCallState.Settled && Count == 1 && !IsHeld && _troubles is null && Attempt == 1;
 
     private WorkerCallTroubles Troubles => _troubles ??= new WorkerCallTroubles();

@@ -12,8 +12,7 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
 
     public sealed override bool TrySetCanceled()
     {
-        Watch?.End(CallOutcome.Canceled, null);
-        if (!TrySettle())
+        if (!TrySettle(CallOutcome.Canceled, null))
         {
             return false;
         }
@@ -41,8 +40,7 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
             return TrySetException(error, outcome);
         }
 
-        Watch?.End(outcome, null);
-        if (!TrySettle())
+        if (!TrySettle(outcome, null))
         {
             return false;
         }
@@ -53,8 +51,7 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
 
     internal sealed override bool TrySetException(Exception error, CallOutcome outcome)
     {
-        Watch?.End(outcome, error);
-        if (!TrySettle())
+        if (!TrySettle(outcome, error))
         {
             return false;
         }
@@ -72,7 +69,11 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
     /// <summary>Called once, if its caller cancelled it.</summary>
     protected abstract void Cancel();
 
-    private bool TrySettle() => Interlocked.Exchange(ref _settled, 1) == 0;
+    private bool TrySettle(CallOutcome outcome, Exception? error)
+    {
+        Watch?.End(outcome, error);
+        return Interlocked.Exchange(ref _settled, 1) == 0;
+    }
 
     private bool NotifyDone(ReadOnlyMemory<byte> result, Exception? error)
     {
