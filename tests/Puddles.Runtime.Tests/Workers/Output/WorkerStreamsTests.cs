@@ -10,9 +10,10 @@ public sealed class WorkerStreamsTests
     [Fact]
     public async Task Last_words_are_waited_for_however_late_their_reader_comes()
     {
-        using Process process = Shell("echo first >&2; read line; echo last >&2");
+        using Process process = Shell("read line; echo first >&2; read line; echo last >&2");
         using var sink = new BusySink();
         var streams = new WorkerStreams(process, sink);
+        await process.StandardInput.WriteLineAsync();
         await sink.Begun.OrHang();
         await process.StandardInput.WriteLineAsync();
         await process.WaitForExitAsync().OrHang();
