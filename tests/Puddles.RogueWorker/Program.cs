@@ -16,6 +16,9 @@ switch (args[0])
     case "bundle":
         BundleLiar.Run(args[1]);
         return 0;
+    case "block":
+        BlockLiar.Run(args[1]);
+        return 0;
     default:
         Liar.Run(args[0]);
         return 0;

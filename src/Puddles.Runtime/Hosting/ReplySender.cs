@@ -68,6 +68,23 @@ internal sealed class ReplySender(Transport transport, bool isSerial)
         }
     }
 
+    /// <summary>Sends a reply that was begun, and at the end of it a block that is not copied to it. Used by the one thread.</summary>
+    public void End(PayloadBuffer reply, FrameKind kind, ulong callId, ulong ran, ReadOnlySpan<byte> block)
+    {
+        Complete(reply, kind, callId, ran, block.Length);
+        _gate.EnterAsOwner();
+        try
+        {
+            _quietSince = 0;
+            transport.SendQuietly(reply.WrittenSpan);
+            transport.Send(block);
+        }
+        finally
+        {
+            _gate.LeaveAsOwner();
+        }
+    }
+
     /// <summary>Sees to it that the host hears of all that was sent.</summary>
     public void BeHeard()
     {
@@ -124,8 +141,8 @@ internal sealed class ReplySender(Transport transport, bool isSerial)
         }
     }
 
-    private static void Complete(PayloadBuffer reply, FrameKind kind, ulong callId, ulong ran) =>
-        new ReplyHeader(kind, callId, ran).Write(reply.Patch(0, ReplyHeader.Bytes), reply.Length - ReplyHeader.Bytes);
+    private static void Complete(PayloadBuffer reply, FrameKind kind, ulong callId, ulong ran, int moreBytes = 0) =>
+        new ReplyHeader(kind, callId, ran).Write(reply.Patch(0, ReplyHeader.Bytes), reply.Length - ReplyHeader.Bytes + moreBytes);
 
     private void Send(ReadOnlySpan<byte> frame)
     {

@@ -18,19 +18,36 @@ internal sealed class SerialCalls(
     CallScope scope,
     ReplySender replies,
     PayloadBuffer reply,
-    Func<CallHeader, ReadOnlyMemory<byte>, PayloadBuffer, ValueTask<DispatchOutcome>> runWithTerms)
+    Func<CallHeader, ReadOnlyMemory<byte>, PayloadBuffer, ValueTask<DispatchOutcome>> runWithTerms) : BlockOutlet
 {
     private const int LookAhead = 50;
 
     private TaskInvocation? _invocation;
     private TaskDefinition? _task;
     private LapClock _clock;
+    private ulong _answerableId;
+    private bool _isAnswered;
+
+    /// <summary>Where the frame of a call can be cut, so that its last argument is received while it is read.</summary>
+    public static int HeadOf(ReadOnlyMemory<byte> begun, int length)
+    {
+        const int HeaderBytes = CallHeader.Bytes - FrameReader.PrefixBytes;
+        var call = CallHeader.Read(begun.Span, length);
+        if (call.IsBundle || call.TermsBytes > 0 || TaskRegistry.Find(call.TaskId) is not { ArgumentsIfBlockIsLast: > 0 and var count } task || task.Contract != call.Contract)
+        {
+            return 0;
+        }
+
+        int head = LateBlock.HeadLength(begun[HeaderBytes..], length - HeaderBytes, count);
+        return head == 0 ? 0 : HeaderBytes + head;
+    }
 
     /// <summary>Serves until the host closes the connection.</summary>
     /// <exception cref="WireException">The host breaks the protocol.</exception>
     /// <exception cref="IOException">The host is gone.</exception>
     public void Serve()
     {
+        Open();
         while (true)
         {
             bool waits = !frames.HasFrame;
@@ -59,11 +76,31 @@ internal sealed class SerialCalls(
                     call = call.Next();
                 }
             }
+            else if (frames.Tail is { } tail)
+            {
+                tail.Offer(rest);
+                Take(call, rest);
+                LateBlock.Withhold();
+            }
             else
             {
                 Take(call, rest);
             }
         }
+    }
+
+    /// <summary>Sends a result from where it lies.</summary>
+    protected override bool TryTake(ReadOnlySpan<byte> block)
+    {
+        if (_answerableId == 0 || _invocation is not { Stage: TaskStage.WritingResult } || !_task!.ResultIsBlock || scope.Head is { IsPlain: false }
+            || reply.Length != ReplyHeader.Bytes + LateBlock.HeaderBytes || block.Length > reply.Limit - reply.Length)
+        {
+            return false;
+        }
+
+        replies.End(reply, FrameKind.Result, _answerableId, _clock.Lap(mayCount: false), block);
+        _isAnswered = true;
+        return true;
     }
 
     /// <summary>Whether calls keep coming, so that who waits for answers hears of them together.</summary>
@@ -90,8 +127,15 @@ internal sealed class SerialCalls(
         }
 
         ReplySender.Begin(reply);
+        _answerableId = call.TermsBytes == 0 ? call.CallId : 0;
         ValueTask<DispatchOutcome> running = call.TermsBytes == 0 ? DispatchAsync(call, payload) : runWithTerms(call, payload, reply);
         DispatchOutcome outcome = running.IsCompletedSuccessfully ? running.Result : running.AsTask().GetAwaiter().GetResult();
+        if (_isAnswered)
+        {
+            _isAnswered = false;
+            return;
+        }
+
         replies.EndQuietly(reply, outcome.ToFrameKind(), call.CallId, _clock.Lap(mayCount), _clock.Now);
     }
 

@@ -10,6 +10,8 @@ namespace Puddles.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TaskDefinition
 {
+    private const string ResultMark = "-> ";
+
     /// <summary>Called by generated code.</summary>
     /// <param name="id">The 64-bit hash of <paramref name="name"/>.</param>
     /// <param name="name">The name on the wire.</param>
@@ -47,6 +49,19 @@ public abstract class TaskDefinition
     /// <summary>What the task was named by before its last optional parameters were there, from the one with most of them; workers of an earlier build know it by one of these.</summary>
     public IReadOnlyList<ulong> EarlierIds { get; init; } = [];
 
+    /// <summary>How many arguments a call has, where the last is a block of bytes; else 0.</summary>
+    internal int ArgumentsIfBlockIsLast
+    {
+        get
+        {
+            string[] lines = Schema.Split('\n');
+            return lines is [.., { } last, _] && IsBlock(last[(last.IndexOf(':', StringComparison.Ordinal) + 2)..]) ? lines.Length - 1 : 0;
+        }
+    }
+
+    /// <summary>Whether the result is a block of bytes.</summary>
+    internal bool ResultIsBlock => IsBlock(Schema[(Schema.LastIndexOf('\n') + 1 + ResultMark.Length)..]);
+
     /// <summary>The name of a parameter, for a message.</summary>
     /// <param name="position">The position among the serialized parameters, from 0.</param>
     /// <returns>The name, or the position where there is none.</returns>
@@ -68,4 +83,6 @@ public abstract class TaskDefinition
     /// <param name="invocation">The call.</param>
     /// <returns>Completes when the result is encoded.</returns>
     public abstract ValueTask InvokeAsync(TaskInvocation invocation);
+
+    private static bool IsBlock(string type) => type.StartsWith("bytes", StringComparison.Ordinal) || type.StartsWith("block", StringComparison.Ordinal);
 }

@@ -60,7 +60,7 @@ internal sealed class WorkerSession : IDisposable
 
     private void Serve(ProcessHead head)
     {
-        var frames = new FrameReader(_transport, CallHeader.Bytes + WireLimits.TermsBytes + _hello.MaxPayloadBytes);
+        var frames = new FrameReader(_transport, CallHeader.Bytes + WireLimits.TermsBytes + _hello.MaxPayloadBytes, _hello.TasksPerWorker == 1 && head.IsPlain ? SerialCalls.HeadOf : null);
         try
         {
             _replies.SendEmpty(FrameKind.Ready, 0);

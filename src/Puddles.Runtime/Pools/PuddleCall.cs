@@ -64,6 +64,16 @@ public abstract class PuddleCall
     /// <summary>How many calls it stands for: more than one for those that <see cref="ProcessPool"/> sends together.</summary>
     internal virtual int Count => 1;
 
+    /// <summary>Whether its result is a block that is best read while it comes in.</summary>
+    internal virtual bool ReadsLateBlock => false;
+
+    /// <summary>Its result, where that was read while it came in; it is told when the call is settled with the rest of it.</summary>
+    internal EarlyResult? Early
+    {
+        get => _troubles?.Early;
+        set => Troubles.Early = value;
+    }
+
     internal CallTerms Terms => Watch?.Trace is { } trace ? Unit.Options.Terms with { Trace = trace } : Unit.Options.Terms;
 
     internal CapturedOutput? Output => Unit.Options.Output;
@@ -137,6 +147,11 @@ public abstract class PuddleCall
 
     /// <summary>Settles the call as failed, and counts it as something that its exception does not tell.</summary>
     internal abstract bool TrySetException(Exception error, CallOutcome outcome);
+
+    /// <summary>Reads a result while it comes in.</summary>
+    /// <param name="result">What comes before the block.</param>
+    /// <param name="block">The block.</param>
+    internal virtual EarlyResult ReadEarly(ReadOnlyMemory<byte> result, LateBlock block) => throw new InvalidOperationException("It has no such result.");
 
     /// <summary>One of the calls that it stands for, by itself.</summary>
     internal virtual PuddleCall Extract(int offset) => throw new InvalidOperationException("It is one call.");

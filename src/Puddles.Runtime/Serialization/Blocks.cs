@@ -24,13 +24,13 @@ public static class Blocks
         BlockFields.RequireSize<T>(fields);
         if (BitConverter.IsLittleEndian)
         {
-            writer.Write(Bytes(items));
+            BlockOutlet.Write(ref writer, Bytes(items));
         }
         else
         {
             T[] turned = items.ToArray();
             BlockFields.Turn(MemoryMarshal.AsBytes(turned.AsSpan()), fields);
-            writer.Write(Bytes<T>(turned));
+            BlockOutlet.Write(ref writer, Bytes<T>(turned));
         }
     }
 
@@ -43,9 +43,9 @@ public static class Blocks
     public static T[] Read<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields)
         where T : unmanaged
     {
-        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count);
+        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count, out LateBlock? late);
         T[] items = GC.AllocateUninitializedArray<T>(count);
-        Copy(bytes, items, fields);
+        Fill(items, bytes, late, fields);
         return items;
     }
 
@@ -58,34 +58,48 @@ public static class Blocks
     public static List<T> ReadList<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields)
         where T : unmanaged
     {
-        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count);
+        ReadOnlySequence<byte> bytes = ReadBytes<T>(ref reader, fields, out int count, out LateBlock? late);
         var items = new List<T>(count);
         CollectionsMarshal.SetCount(items, count);
-        Copy(bytes, CollectionsMarshal.AsSpan(items), fields);
+        Fill(CollectionsMarshal.AsSpan(items), bytes, late, fields);
         return items;
     }
 
-    private static unsafe ReadOnlySequence<byte> ReadBytes<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields, out int count)
+    private static unsafe ReadOnlySequence<byte> ReadBytes<T>(ref MessagePackReader reader, ReadOnlySpan<byte> fields, out int count, out LateBlock? late)
         where T : unmanaged
     {
         BlockFields.RequireSize<T>(fields);
-        StringCodec.RefuseOverlong(ref reader);
-        ReadOnlySequence<byte> bytes = reader.ReadBytes() ?? throw new PuddleSerializationException("A block of elements is missing.");
-        if (bytes.Length % sizeof(T) != 0)
+        ReadOnlySequence<byte> bytes = default;
+        if (!LateBlock.TryTake(ref reader, out late))
         {
-            throw new PuddleSerializationException($"A block of {bytes.Length} bytes holds no whole number of elements of {sizeof(T)} bytes.");
+            StringCodec.RefuseOverlong(ref reader);
+            bytes = reader.ReadBytes() ?? throw new PuddleSerializationException("A block of elements is missing.");
         }
 
-        count = (int)(bytes.Length / sizeof(T));
+        long length = late?.Left ?? bytes.Length;
+        if (length % sizeof(T) != 0)
+        {
+            throw new PuddleSerializationException($"A block of {length} bytes holds no whole number of elements of {sizeof(T)} bytes.");
+        }
+
+        count = (int)(length / sizeof(T));
         return bytes;
     }
 
-    private static void Copy<T>(ReadOnlySequence<byte> bytes, Span<T> items, ReadOnlySpan<byte> fields)
+    private static void Fill<T>(Span<T> items, ReadOnlySequence<byte> bytes, LateBlock? late, ReadOnlySpan<byte> fields)
         where T : unmanaged
     {
         Span<byte> target = MemoryMarshal.AsBytes(items);
         LargeArrays.Prepare(target);
-        bytes.CopyTo(target);
+        if (late is null)
+        {
+            bytes.CopyTo(target);
+        }
+        else
+        {
+            late.Read(target);
+        }
+
         if (!BitConverter.IsLittleEndian)
         {
             BlockFields.Turn(target, fields);

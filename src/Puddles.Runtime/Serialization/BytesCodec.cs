@@ -11,7 +11,7 @@ public static class BytesCodec
     /// <summary>Writes an array.</summary>
     /// <param name="writer">Where to write.</param>
     /// <param name="value">The array.</param>
-    public static void Write(ref MessagePackWriter writer, byte[] value) => writer.Write(value.AsSpan());
+    public static void Write(ref MessagePackWriter writer, byte[] value) => BlockOutlet.Write(ref writer, value);
 
     /// <summary>Reads an array.</summary>
     /// <param name="reader">Where to read.</param>
@@ -19,6 +19,13 @@ public static class BytesCodec
     /// <exception cref="PuddleSerializationException">It is longer than it can be.</exception>
     public static byte[]? Read(ref MessagePackReader reader)
     {
+        if (LateBlock.TryTake(ref reader, out LateBlock? late))
+        {
+            byte[] whole = LargeArrays.Make(late.Left);
+            late.Read(whole);
+            return whole;
+        }
+
         StringCodec.RefuseOverlong(ref reader);
         if (reader.ReadBytes() is not { } bytes)
         {

@@ -35,7 +35,11 @@ internal readonly record struct CallHeader(ulong CallId, ulong TaskId, ulong Con
 
     /// <summary>Reads the header of a frame that came without its length.</summary>
     /// <exception cref="WireException">It is no call, or too short for one.</exception>
-    public static CallHeader Read(ReadOnlySpan<byte> frame)
+    public static CallHeader Read(ReadOnlySpan<byte> frame) => Read(frame, frame.Length);
+
+    /// <summary>As <see cref="Read(ReadOnlySpan{byte})"/>, where not all of the frame is here.</summary>
+    /// <exception cref="WireException">It is no call, or too short for one.</exception>
+    public static CallHeader Read(ReadOnlySpan<byte> frame, int length)
     {
         if (frame.Length < Bytes - FrameReader.PrefixBytes || frame[0] is not ((byte)FrameKind.Call or (byte)FrameKind.Calls))
         {
@@ -49,7 +53,7 @@ internal readonly record struct CallHeader(ulong CallId, ulong TaskId, ulong Con
             throw new WireException("a frame of calls holds none.");
         }
 
-        if (!isBundle && (last < 0 || last > frame.Length - (Bytes - FrameReader.PrefixBytes)))
+        if (!isBundle && (last < 0 || last > length - (Bytes - FrameReader.PrefixBytes)))
         {
             throw new WireException($"the terms of a call take {(uint)last:N0} bytes, and its frame has fewer.");
         }

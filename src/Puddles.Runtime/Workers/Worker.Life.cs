@@ -15,7 +15,7 @@ internal sealed partial class Worker
             StaleFolders.SweepOnce();
             using var alarm = new StartAlarm(settings.StartTimeout, EndIfNotReady);
             _startAlarm = alarm;
-            _frames = new FrameReader(process.Transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes));
+            _frames = new FrameReader(process.Transport, ReplyHeader.Bytes + Math.Max(settings.MaxPayloadBytes, WireLimits.FailureBytes), HeadOf);
             ReadOn();
         }
         else

@@ -1,3 +1,4 @@
+using Puddles.Serialization;
 using Puddles.Wire;
 
 namespace Puddles.Workers;
@@ -45,6 +46,11 @@ internal sealed partial class Worker
         {
             while (_headError is null && frames.TryRead(out ReadOnlyMemory<byte> frame))
             {
+                if (frames.Tail is { } block && !TryReadEarly(frames, frame, block))
+                {
+                    break;
+                }
+
                 if (!HandleAll(frames, frame, replies))
                 {
                     return false;
@@ -64,6 +70,43 @@ internal sealed partial class Worker
         }
 
         return true;
+    }
+
+    /// <summary>Where the frame of a reply can be cut, so that its result is received while it is read.</summary>
+    private int HeadOf(ReadOnlyMemory<byte> begun, int length)
+    {
+        const int HeaderBytes = ReplyHeader.Bytes - FrameReader.PrefixBytes;
+        var reply = ReplyHeader.Read(begun.Span);
+        if (reply.Kind != FrameKind.Result || CallOf(reply) is not { Count: 1, Call.ReadsLateBlock: true })
+        {
+            return 0;
+        }
+
+        int head = LateBlock.HeadLength(begun[HeaderBytes..], length - HeaderBytes, elements: 0);
+        return head == 0 ? 0 : HeaderBytes + head;
+    }
+
+    /// <summary>Reads a result while it comes in.</summary>
+    /// <returns>False where the worker has gone in the middle of it.</returns>
+    private bool TryReadEarly(FrameReader frames, ReadOnlyMemory<byte> frame, LateBlock block)
+    {
+        PuddleCall call = CallOf(ReplyHeader.Read(frame.Span))!.Call;
+        EarlyResult early = call.ReadEarly(PayloadOf(frame), block);
+        bool isWhole = frames.TryFinish();
+        if (isWhole)
+        {
+            call.Early = early;
+        }
+
+        return isWhole;
+    }
+
+    private WorkerCall? CallOf(ReplyHeader reply)
+    {
+        lock (_gate)
+        {
+            return _inFlight.Find(reply.CallId);
+        }
     }
 
     /// <summary>Handles a frame and all that have come with it, so that what they have in common is done once.</summary>

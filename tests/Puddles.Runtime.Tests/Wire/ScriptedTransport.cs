@@ -7,8 +7,6 @@ internal sealed class ScriptedTransport(byte[] bytes, int piece) : Transport
 {
     private int _at;
 
-    public int LargestBuffer { get; private set; }
-
     public override int FreePieces => 1;
 
     public override int FreeFlight => 0;
@@ -23,7 +21,6 @@ internal sealed class ScriptedTransport(byte[] bytes, int piece) : Transport
 
     public override int Receive(Span<byte> destination)
     {
-        LargestBuffer = Math.Max(LargestBuffer, destination.Length);
         int count = Math.Min(Math.Min(piece, destination.Length), bytes.Length - _at);
         bytes.AsSpan(_at, count).CopyTo(destination);
         _at += count;

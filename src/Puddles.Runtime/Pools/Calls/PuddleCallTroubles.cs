@@ -12,4 +12,6 @@ internal sealed class PuddleCallTroubles
     public CancellationToken CancellationToken { get; set; }
 
     public Exception? Error { get; set; }
+
+    public EarlyResult? Early { get; set; }
 }

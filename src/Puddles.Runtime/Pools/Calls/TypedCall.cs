@@ -1,3 +1,4 @@
+using Puddles.Serialization;
 using Puddles.Watching;
 
 namespace Puddles;
@@ -21,6 +22,26 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
         return NotifyDone(default, new OperationCanceledException(CancellationToken));
     }
 
+    internal sealed override bool ReadsLateBlock => Definition.ResultIsBlock && Unit.Options.OnDone is null && Adapted is null && !IsSettled;
+
+    internal sealed override EarlyResult ReadEarly(ReadOnlyMemory<byte> result, LateBlock block)
+    {
+        int bytes = block.Left;
+        block.Offer(result);
+        try
+        {
+            return new EarlyResult<T>(bytes, CallCodec.DecodeResult<T>(Unit, result), null);
+        }
+        catch (PuddleSerializationException error)
+        {
+            return new EarlyResult<T>(bytes, default!, error);
+        }
+        finally
+        {
+            LateBlock.Withhold();
+        }
+    }
+
     internal sealed override bool TrySetResult(ReadOnlyMemory<byte> result, out CallOutcome outcome)
     {
         outcome = CallOutcome.Done;
@@ -32,7 +53,7 @@ internal abstract class TypedCall<T>(PuddlePool pool, PuddleUnit unit, ReadOnlyM
         T value;
         try
         {
-            value = CallCodec.DecodeResult<T>(Unit, result);
+            value = Early is EarlyResult<T> early ? early.Value : CallCodec.DecodeResult<T>(Unit, result);
         }
         catch (PuddleSerializationException error)
         {

@@ -118,7 +118,7 @@ internal sealed partial class CallScheduler
     {
         (long waited, long ran) = TimesOf(worker, reply);
         _tally.Time(waited, ran);
-        _tally.BytesReceived += reply.Payload.Length;
+        _tally.BytesReceived += reply.Payload.Length + (reply.Call.Call.Early?.Bytes ?? 0);
     }
 
     private void Correct(CallOutcome outcome)

@@ -1,3 +1,5 @@
+using Puddles.Serialization;
+
 namespace Puddles.Wire.Transports.Sharing;
 
 /// <summary>The end of a ring that bytes are read from. Used by one thread at a time; the other end may do what it likes.</summary>
@@ -28,8 +30,8 @@ internal sealed unsafe class RingReader(byte* ring, int capacity)
 
         int at = (int)(_read % (ulong)capacity);
         int first = Math.Min(count, capacity - at);
-        new ReadOnlySpan<byte>(ring + RingLayout.Data + at, first).CopyTo(destination);
-        new ReadOnlySpan<byte>(ring + RingLayout.Data, count - first).CopyTo(destination[first..]);
+        Pieces.Copy(new ReadOnlySpan<byte>(ring + RingLayout.Data + at, first), destination);
+        Pieces.Copy(new ReadOnlySpan<byte>(ring + RingLayout.Data, count - first), destination[first..]);
         Volatile.Write(ref _read, _read + (ulong)count);
         Volatile.Write(ref *(ulong*)(ring + RingLayout.Read), _read);
         NoteCore();

@@ -1,3 +1,5 @@
+using Puddles.Serialization;
+
 namespace Puddles.Wire.Transports.Sharing;
 
 /// <summary>The end of a ring that bytes are written to. Used by one thread at a time; the other end may do what it likes.</summary>
@@ -117,8 +119,8 @@ internal sealed unsafe class RingWriter(byte* ring, int capacity)
     {
         int at = (int)(position % (ulong)capacity);
         int first = Math.Min(bytes.Length, capacity - at);
-        bytes[..first].CopyTo(new Span<byte>(ring + RingLayout.Data + at, first));
-        bytes[first..].CopyTo(new Span<byte>(ring + RingLayout.Data, bytes.Length - first));
+        Pieces.Copy(bytes[..first], new Span<byte>(ring + RingLayout.Data + at, first));
+        Pieces.Copy(bytes[first..], new Span<byte>(ring + RingLayout.Data, bytes.Length - first));
         return position + (ulong)bytes.Length;
     }
 

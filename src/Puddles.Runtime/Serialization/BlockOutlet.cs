@@ -1,0 +1,38 @@
+using MessagePack;
+
+namespace Puddles.Serialization;
+
+/// <summary>Takes a large block of bytes that is the whole of a result straight from where it lies to where it goes.</summary>
+internal abstract class BlockOutlet
+{
+    private const int LeastBytes = 64 * 1024;
+
+    [ThreadStatic]
+    private static BlockOutlet? _current;
+
+    /// <summary>Writes a block, if it is none for the outlet of this thread.</summary>
+    public static void Write(ref MessagePackWriter writer, ReadOnlySpan<byte> block)
+    {
+        if (block.Length < LeastBytes || _current is not { } outlet)
+        {
+            writer.WriteBinHeader(block.Length);
+            Pieces.Copy(block, writer.GetSpan(block.Length));
+            writer.Advance(block.Length);
+            return;
+        }
+
+        // Where the header arrives shows whose writer it is.
+        writer.WriteBinHeader(block.Length);
+        writer.Flush();
+        if (!outlet.TryTake(block))
+        {
+            writer.WriteRaw(block);
+        }
+    }
+
+    /// <summary>Is offered what is written on this thread.</summary>
+    protected void Open() => _current = this;
+
+    /// <summary>Takes a block, if its header, and nothing else, has been written as a result.</summary>
+    protected abstract bool TryTake(ReadOnlySpan<byte> block);
+}

@@ -1,0 +1,3 @@
+namespace Puddles.Runtime.Tests.Pools;
+
+public sealed class SocketBlockTests() : LargeBlockTests(WorkerTransport.Socket);
