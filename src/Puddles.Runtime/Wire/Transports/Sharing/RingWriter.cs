@@ -1,5 +1,3 @@
-using Puddles.Serialization;
-
 namespace Puddles.Wire.Transports.Sharing;
 
 /// <summary>The end of a ring that bytes are written to. Used by one thread at a time; the other end may do what it likes.</summary>
@@ -8,6 +6,7 @@ internal sealed unsafe class RingWriter(byte* ring, int capacity)
     /// <summary>From where on it is worth to tell the reader the core along with the bytes; else that is told when it is woken.</summary>
     private const int LargePiece = 4096;
 
+    private readonly StoreGauge _stores = new();
     private ulong _written;
     private ulong _read;
     private int _core = Core.Unknown;
@@ -119,9 +118,21 @@ internal sealed unsafe class RingWriter(byte* ring, int capacity)
     {
         int at = (int)(position % (ulong)capacity);
         int first = Math.Min(bytes.Length, capacity - at);
-        Pieces.Copy(bytes[..first], new Span<byte>(ring + RingLayout.Data + at, first));
-        Pieces.Copy(bytes[first..], new Span<byte>(ring + RingLayout.Data, bytes.Length - first));
+        Copy(bytes[..first], ring + RingLayout.Data + at);
+        Copy(bytes[first..], ring + RingLayout.Data);
         return position + (ulong)bytes.Length;
+    }
+
+    private void Copy(ReadOnlySpan<byte> bytes, byte* to)
+    {
+        if (bytes.Length >= StoreGauge.LeastBytes)
+        {
+            _stores.Copy(bytes, to);
+        }
+        else
+        {
+            bytes.CopyTo(new Span<byte>(to, bytes.Length));
+        }
     }
 
     private void Show(ulong written)
