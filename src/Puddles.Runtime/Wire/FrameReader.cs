@@ -25,8 +25,8 @@ internal sealed class FrameReader(Transport transport, int maxFrameBytes, HeadMe
     private const int Unproven = 4 * 1024 * 1024;
 
     private readonly byte[] _buffer = new byte[BufferBytes];
-    private byte[]? _large;
     private readonly FrameTail _tail = new(transport);
+    private byte[]? _large;
     private int _start;
     private int _end;
     private int _headEnd;
