@@ -1,0 +1,3 @@
+namespace Puddles.Faults.Tests.Endurance;
+
+public sealed class SharedMemoryLargeTumultTests() : LargeTumultTests(WorkerTransport.SharedMemory);

@@ -1,0 +1,3 @@
+namespace Puddles.Faults.Tests.Endurance;
+
+public sealed class SocketLargeTumultTests() : LargeTumultTests(WorkerTransport.Socket);
