@@ -30,13 +30,18 @@ internal sealed class ProgramUsage(IMethodSymbol entryPoint)
 
     public void SeeOperation(IOperation operation)
     {
-        _usesTasks |= operation switch
+        bool usesTasks = operation switch
         {
             IInvocationOperation call => RunsOnDefaultPool(call),
             IObjectCreationOperation { Type: { } type } => type.Is("Puddles", "ProcessPool"),
             IPropertyReferenceOperation { Property: { Name: "Default" } property } => property.ContainingType.Is("Puddles", "PuddlePool"),
             _ => false,
         };
+        if (usesTasks)
+        {
+            // Never set back to what was read before: another thread may have learned more.
+            _usesTasks = true;
+        }
     }
 
     public void SeeBlock(ISymbol owner, ImmutableArray<IOperation> blocks)

@@ -7,22 +7,22 @@ internal static class SpareCalls
     private const int MostKept = 16_384;
 
     private static WorkerCall? _first;
-    private static int _kept;
+    private static WorkerCall? _taking;
+    private static int _isTaking;
+    private static long _returned;
+    private static long _taken;
 
-    [ThreadStatic]
-    private static WorkerCall? _own;
+    /// <summary>How many are kept.</summary>
+    public static long Kept => Volatile.Read(ref _returned) - Volatile.Read(ref _taken);
 
     /// <summary>Takes a call on its way.</summary>
     public static WorkerCall Take(PuddleCall call)
     {
-        // All at once: who took one by one could meet with one that has been away and come back meanwhile.
-        WorkerCall? spare = _own ?? (Volatile.Read(ref _first) is null ? null : TakeAll());
-        if (spare is null)
+        if (TryTake() is not { } spare)
         {
             return new WorkerCall(call);
         }
 
-        _own = spare.Next;
         spare.Next = null;
         spare.Begin(call);
         return spare;
@@ -31,11 +31,12 @@ internal static class SpareCalls
     /// <summary>Keeps what is spare.</summary>
     public static void Return(in SpareChain chain)
     {
-        if (chain.First is null || Volatile.Read(ref _kept) > MostKept)
+        if (chain.First is null || Kept + chain.Count > MostKept)
         {
             return;
         }
 
+        Interlocked.Add(ref _returned, chain.Count);
         WorkerCall? first;
         do
         {
@@ -43,13 +44,25 @@ internal static class SpareCalls
             chain.Last!.Next = first;
         }
         while (Interlocked.CompareExchange(ref _first, chain.First, first) != first);
-        Interlocked.Add(ref _kept, chain.Count);
     }
 
-    private static WorkerCall? TakeAll()
+    /// <summary>Takes one, where no other thread is doing so.</summary>
+    private static WorkerCall? TryTake()
     {
-        WorkerCall? all = Interlocked.Exchange(ref _first, null);
-        Volatile.Write(ref _kept, 0);
-        return all;
+        if (Interlocked.Exchange(ref _isTaking, 1) != 0)
+        {
+            return null;
+        }
+
+        // All at once: who took one by one from what others return to could meet with one that has been away and come back.
+        WorkerCall? spare = _taking ?? (Volatile.Read(ref _first) is null ? null : Interlocked.Exchange(ref _first, null));
+        if (spare is not null)
+        {
+            _taking = spare.Next;
+            Volatile.Write(ref _taken, _taken + 1);
+        }
+
+        Volatile.Write(ref _isTaking, 0);
+        return spare;
     }
 }

@@ -84,6 +84,27 @@ public sealed class SpareCallsTests
         await Task.WhenAll(threads).OrHang();
     }
 
+    [Fact]
+    public void However_many_threads_took_some_no_more_are_kept_than_one_flood_needs()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            SpareChain chain = default;
+            for (int count = 0; count < 10_000; count++)
+            {
+                chain.Add(Ended());
+            }
+
+            SpareCalls.Return(chain);
+            var thread = new Thread(() => SpareCalls.Take(Call(0, default)));
+            thread.Start();
+            thread.Join();
+        }
+
+        // Other tests return some as well.
+        Assert.InRange(SpareCalls.Kept, 0, 20_000);
+    }
+
     private static void TakeAndReturn(int thread)
     {
         PromisedCall<int> own = Call(thread, default);
