@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Puddles.Hosting;
@@ -7,6 +8,7 @@ namespace Puddles.Hosting;
 internal static partial class ProcessGroup
 {
     private const int SigKill = 9;
+    private const int MostLooks = 100;
 
     /// <summary>Makes this process the leader of a session, and so of a group, of its own: Ctrl-C in the host's terminal is the host's to handle.</summary>
     public static void Lead()
@@ -47,6 +49,53 @@ internal static partial class ProcessGroup
         if (!OperatingSystem.IsWindows() && leader > 1)
         {
             _ = SendSignal(-leader, SigKill);
+        }
+    }
+
+    /// <summary>Ends what this process, a worker, has started and left, as it is about to exit: the host, which does so after it, may not live to. Linux only.</summary>
+    public static void KillOthers()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // One that was just being started is seen in the next look.
+        for (int look = 0; look < MostLooks && KillThoseThere(); look++)
+        {
+            Thread.Yield();
+        }
+    }
+
+    private static bool KillThoseThere()
+    {
+        bool any = false;
+        foreach (string path in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out int process)
+                && process != Environment.ProcessId && Runs(process, Environment.ProcessId))
+            {
+                any = true;
+                _ = SendSignal(process, SigKill);
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a process is of a group, and has not ended.</summary>
+    private static bool Runs(int process, int group)
+    {
+        try
+        {
+            // After the name, which may hold anything: state, parent, group.
+            string stat = File.ReadAllText($"/proc/{process}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ', 4) is [not ("Z" or "X"), _, var its, _]
+                && its == group.ToString(CultureInfo.InvariantCulture);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -41,7 +41,11 @@ internal static class WorkerProcess
         {
             // What a task starts is no worker of this pool, even if it is this same program.
             Environment.SetEnvironmentVariable(Marker, null);
-            Environment.Exit(Serve());
+            int code = Serve();
+
+            // Last of all: what the program itself does at its end may still need what it started.
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => ProcessGroup.KillOthers();
+            Environment.Exit(code);
         }
         else if (ReplayCommand.From(Environment.GetCommandLineArgs()) is { } replay)
         {

@@ -60,10 +60,15 @@ internal sealed class HostProgram : IDisposable
     /// <summary>Waits until nothing of it runs any more.</summary>
     public async Task AllGoneAsync()
     {
-        using var limit = new CancellationTokenSource(Limits.Hang);
-        while (All().Count > 0)
+        var watch = Stopwatch.StartNew();
+        while (All() is { Count: > 0 } left)
         {
-            await Task.Delay(20, limit.Token);
+            if (watch.Elapsed > Limits.Hang)
+            {
+                Assert.Fail($"Still there:{Environment.NewLine}{string.Join(Environment.NewLine, left.Select(Marked.Describe))}");
+            }
+
+            await Task.Delay(20);
         }
     }
 
