@@ -46,11 +46,7 @@ internal static class BlockLiar
                 Liar.Reply(transport, FrameKind.Result, callId, [.. Enumerable.Repeat((byte)0x91, 10_000), .. new byte[BlockBytes]]);
                 break;
             case "cut":
-                byte[] payload = Block(BlockBytes, BlockBytes);
-                byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
-                new ReplyHeader(FrameKind.Result, callId, 0).Write(frame, payload.Length);
-                payload.CopyTo(frame, ReplyHeader.Bytes);
-                transport.Send(frame.AsSpan(0, BlockBytes / 2));
+                transport.Send(Liar.Frame(FrameKind.Result, callId, Block(BlockBytes, BlockBytes)).AsSpan(0, BlockBytes / 2));
                 Environment.Exit(0);
                 break;
             default:

@@ -75,11 +75,14 @@ internal static class Liar
         }
     }
 
-    public static void Reply(Transport transport, FrameKind kind, ulong callId, params byte[] payload)
+    public static void Reply(Transport transport, FrameKind kind, ulong callId, params byte[] payload) =>
+        transport.Send(Frame(kind, callId, payload));
+
+    public static byte[] Frame(FrameKind kind, ulong callId, params byte[] payload)
     {
         byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
         new ReplyHeader(kind, callId, 0).Write(frame, payload.Length);
         payload.CopyTo(frame, ReplyHeader.Bytes);
-        transport.Send(frame);
+        return frame;
     }
 }

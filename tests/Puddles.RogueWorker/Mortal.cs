@@ -25,7 +25,7 @@ internal static class Mortal
         socket.Receive(new byte[Secret.Bytes]);
         using Transport transport = memory is null ? new SocketTransport(socket) : new SharedMemoryTransport(socket, memory, isHost: false);
         DieIf(place == "before it is ready");
-        byte[] ready = Frame(FrameKind.Ready, 0);
+        byte[] ready = Liar.Frame(FrameKind.Ready, 0);
         transport.Send(ready.AsSpan(0, 7));
         DieIf(place == "in ready");
         transport.Send(ready.AsSpan(7));
@@ -39,7 +39,7 @@ internal static class Mortal
         byte[] rest = Read(transport, length - call.Length);
         DieIf(place == "after a call");
 
-        byte[] reply = Frame(FrameKind.Result, CallHeader.Read([.. call, .. rest]).CallId, 9);
+        byte[] reply = Liar.Frame(FrameKind.Result, CallHeader.Read([.. call, .. rest]).CallId, 9);
         transport.Send(reply.AsSpan(0, 2));
         DieIf(place == "in the length of a reply");
         transport.Send(reply.AsSpan(2, 10));
@@ -70,13 +70,5 @@ internal static class Mortal
         }
 
         return bytes;
-    }
-
-    private static byte[] Frame(FrameKind kind, ulong callId, params byte[] payload)
-    {
-        byte[] frame = new byte[ReplyHeader.Bytes + payload.Length];
-        new ReplyHeader(kind, callId, 0).Write(frame, payload.Length);
-        payload.CopyTo(frame, ReplyHeader.Bytes);
-        return frame;
     }
 }

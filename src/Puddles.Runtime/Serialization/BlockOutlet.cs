@@ -13,21 +13,19 @@ internal abstract class BlockOutlet
     /// <summary>Writes a block, if it is none for the outlet of this thread.</summary>
     public static void Write(ref MessagePackWriter writer, ReadOnlySpan<byte> block)
     {
-        if (block.Length < LeastBytes || _current is not { } outlet)
+        writer.WriteBinHeader(block.Length);
+        if (block.Length >= LeastBytes && _current is { } outlet)
         {
-            writer.WriteBinHeader(block.Length);
-            Pieces.Copy(block, writer.GetSpan(block.Length));
-            writer.Advance(block.Length);
-            return;
+            // Where the header arrives shows whose writer it is.
+            writer.Flush();
+            if (outlet.TryTake(block))
+            {
+                return;
+            }
         }
 
-        // Where the header arrives shows whose writer it is.
-        writer.WriteBinHeader(block.Length);
-        writer.Flush();
-        if (!outlet.TryTake(block))
-        {
-            writer.WriteRaw(block);
-        }
+        Pieces.Copy(block, writer.GetSpan(block.Length));
+        writer.Advance(block.Length);
     }
 
     /// <summary>Is offered what is written on this thread.</summary>
